@@ -1,0 +1,88 @@
+/** Refusals that every slice may give. */
+export const baseRefusals = {
+  'request.malformed': {
+    status: 400,
+    say: { ja: '入力の形が正しくありません（{field}）。', en: 'The input is malformed ({field}).' },
+    next: {
+      ja: '示された項目を直して、もう一度送ってください。',
+      en: 'Correct the field named and send it again.',
+    },
+  },
+  'request.too-large': {
+    status: 413,
+    say: { ja: '送られたデータが大きすぎます。', en: 'The data sent is too large.' },
+    next: { ja: 'ファイルを分けて送ってください。', en: 'Split the file and send the parts.' },
+  },
+  'request.reused': {
+    status: 409,
+    say: {
+      ja: 'この送信番号は、別の内容で使われています。',
+      en: 'This request number was already used for something else.',
+    },
+    next: {
+      ja: '画面を開き直して、もう一度送ってください。',
+      en: 'Open the page anew and send again.',
+    },
+  },
+  'session.missing': {
+    status: 401,
+    say: { ja: 'サインインしていません。', en: 'You are not signed in.' },
+    next: { ja: 'サインインしてください。', en: 'Sign in.' },
+  },
+  'not-found': {
+    status: 404,
+    say: { ja: '見つからないか、見ることができません。', en: 'Not found, or not yours to see.' },
+    next: {
+      ja: '番号と、自分の担当かどうかを確かめてください。',
+      en: 'Check the identifier and whether it belongs to your post.',
+    },
+  },
+  'action.not-allowed': {
+    status: 403,
+    say: { ja: 'この役職ではこの操作はできません。', en: 'Your post may not do this.' },
+    next: {
+      ja: '担当の役職の者に依頼してください。',
+      en: 'Ask the holder of the post in charge.',
+    },
+  },
+  'revision.stale': {
+    status: 409,
+    say: {
+      ja: '{who}が先に変更しました（第{theirs}版）。あなたの変更は第{yours}版に基づいています。',
+      en: '{who} changed this first (revision {theirs}); yours is based on revision {yours}.',
+    },
+    next: {
+      ja: '違いを見て、必要な変更だけをもう一度行ってください。入力は残っています。',
+      en: 'Look at the difference and repeat what is still needed. Your input is kept.',
+    },
+  },
+  'day.invalid': {
+    status: 422,
+    say: { ja: '日付が正しくありません（{value}）。', en: 'This is not a valid day ({value}).' },
+    next: {
+      ja: '存在する日付を、年月日の順で入れてください。',
+      en: 'Enter an existing day as year, month, day.',
+    },
+  },
+  'day.outside-era': {
+    status: 422,
+    say: {
+      ja: '{value}は、その元号の期間にありません。',
+      en: '{value} lies outside its era.',
+    },
+    next: { ja: '元号と年を確かめてください。', en: 'Check the era and the year.' },
+  },
+  'day.in-future': {
+    status: 422,
+    say: { ja: '{value}は未来の日付です。', en: '{value} is in the future.' },
+    next: { ja: '今日までの日付を入れてください。', en: 'Enter a day up to today.' },
+  },
+  'address.unreadable': {
+    status: 422,
+    say: { ja: '所在地を読み取れません（{value}）。', en: 'The address cannot be read ({value}).' },
+    next: {
+      ja: '町名から、丁目・番・号の順で入れてください。',
+      en: 'Enter the town, then section, block and number.',
+    },
+  },
+} as const satisfies Record<string, import('./refusal-text.ts').RefusalText>;

@@ -1,0 +1,20 @@
+/** Groups in order of first appearance. */
+export const groupBy = <T, K>(
+  items: readonly T[],
+  keyOf: (item: T) => K,
+): ReadonlyMap<K, readonly T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+
+export const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, one) => total + one, 0);
+
+/** Orders ids, codes and days by code unit, the same on every machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : +(a > b));

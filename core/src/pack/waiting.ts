@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { keysOf } from '../base/keys.ts';
+import { postKind } from './parameters.ts';
+import { bilingual, clauseId } from './text.ts';
+
+/** Every state in which something waits for a person. A pack gives each one a post and a due day. */
+export const waitingStates = {
+  'plan.missing': { ja: '計画の策定待ち', en: 'plan to be drafted' },
+  'plan.submitted': { ja: '計画の審査待ち', en: 'plan to be reviewed' },
+  'plan.returned': { ja: '差戻し計画の修正待ち', en: 'returned plan to be revised' },
+  'month.open': { ja: '月の締め待ち', en: 'month to be closed' },
+  'month.closed': { ja: '月の審査待ち', en: 'month to be reviewed' },
+  'month.reopened': { ja: '再開した月の締め待ち', en: 'reopened month to be closed' },
+  'month.amended': { ja: '追加の訂正の確認待ち', en: 'late facts to be looked at' },
+  'review.asked': { ja: '審査の問いへの回答待ち', en: 'question of a review to be answered' },
+  'station-check.due': { ja: '署長の検証待ち', en: 'station chief to check' },
+  'night-visit.requested': { ja: '夜間訪問の承認待ち', en: 'night visit to be approved' },
+  'request.open': { ja: '要望等への回答待ち', en: 'request to be answered' },
+  'discretionary.proposed': { ja: '「その他」選定の承認待ち', en: 'choice to be approved' },
+  'discretionary.expiring': {
+    ja: '「その他」選定の見直し待ち',
+    en: 'choice to be looked at again',
+  },
+  'exemption.expiring': { ja: '免除の見直し待ち', en: 'exemption to be looked at again' },
+  'beat.handed-over': { ja: '着任後の着手待ち', en: 'new officer to start visits' },
+  'beat.vacant': { ja: '代行者の指定待ち', en: 'acting officer to be named' },
+  'year.closed': { ja: '編てつ待ち', en: 'closed year to be filed' },
+} as const;
+
+export type WaitingState = keyof typeof waitingStates;
+
+/** Parameters that give a due day by themselves, so that a task never states it a second time. */
+export const dueParameters = [
+  'planSubmissionDay',
+  'planReviewDays',
+  'monthCloseDay',
+  'monthReviewDay',
+  'newOfficerStartDays',
+  'requestAnswerDays',
+] as const;
+
+export const taskRule = z
+  .strictObject({
+    state: z.enum(keysOf(waitingStates)),
+    /** 'reviewer': whoever `reviewerOf` names, so that nobody waits for himself. */
+    post: z.union([postKind, z.literal('reviewer')]),
+    due: z.union([
+      z.strictObject({ days: z.int().min(0).max(366) }).readonly(),
+      z.strictObject({ parameter: z.enum(dueParameters) }).readonly(),
+    ]),
+    source: z.union([clauseId, z.literal('default')]),
+    reason: bilingual,
+  })
+  .readonly();
+
+export type TaskRule = z.output<typeof taskRule>;

@@ -1,0 +1,81 @@
+/** Refusals about the year's plan: editing, submitting, deciding. */
+export const plansRefusals = {
+  'plans.not-editable': {
+    status: 409,
+    say: {
+      ja: '申請中又は承認済みの計画は、直接変更できません。',
+      en: 'A plan that is submitted or approved cannot be edited.',
+    },
+    next: {
+      ja: '差戻しを受けるか、見直し案を作って変更してください。',
+      en: 'Have it returned, or start a re-plan and edit that.',
+    },
+  },
+  'plans.month-closed': {
+    status: 409,
+    say: {
+      ja: '{month}月は締められているため、計画を変更できません。',
+      en: 'Month {month} is closed, so its plan stays as it is.',
+    },
+    next: { ja: 'まだ締めていない月に移してください。', en: 'Use a month that is still open.' },
+  },
+  'plans.move-too-many': {
+    status: 422,
+    say: {
+      ja: '移せるのは、重点{priority}戸、一般{general}戸までです。',
+      en: 'At most {priority} priority and {general} general premises can be moved.',
+    },
+    next: { ja: 'その数までで入れ直してください。', en: 'Enter numbers within these.' },
+  },
+  'plans.empty': {
+    status: 422,
+    say: { ja: '計画に一戸も入っていません。', en: 'The plan holds no premises.' },
+    next: { ja: '計画の案を作ってから申請してください。', en: 'Make a draft before you submit.' },
+  },
+  'plans.over-capacity': {
+    status: 422,
+    say: {
+      ja: '使える時間を超える月があります（{months}月）。',
+      en: 'The plan exceeds the hours available in month {months}.',
+    },
+    next: {
+      ja: 'このまま申請するときは、理由を書いてください。',
+      en: 'To submit it all the same, write the reason.',
+    },
+  },
+  'plans.not-submitted': {
+    status: 409,
+    say: { ja: 'この計画は申請されていません。', en: 'This plan is not submitted.' },
+    next: {
+      ja: '今の状態を見て、申請を待ってください。',
+      en: 'Look at its state and wait for the submission.',
+    },
+  },
+  'plans.own-plan': {
+    status: 403,
+    say: {
+      ja: '自分が作成・変更した計画を、自分で審査することはできません。',
+      en: 'Nobody decides on a plan they drafted or edited.',
+    },
+    next: {
+      ja: '地域課長など、ほかの幹部に審査を依頼してください。',
+      en: 'Ask another supervisor, such as the community section chief.',
+    },
+  },
+  'plans.return-reason-missing': {
+    status: 422,
+    say: { ja: '差戻しの理由がありません。', en: 'The reason for the return is missing.' },
+    next: {
+      ja: 'どこをどう直せばよいか書いてください。',
+      en: 'Write what should be changed and how.',
+    },
+  },
+  'plans.not-approved': {
+    status: 409,
+    say: {
+      ja: '見直しの元になる、承認済みの計画ではありません。',
+      en: 'A re-plan starts from the approved plan, which this is not.',
+    },
+    next: { ja: '承認済みの版を選んでください。', en: 'Choose the approved version.' },
+  },
+} as const satisfies Record<string, import('../base/refusal-text.ts').RefusalText>;

@@ -1,0 +1,116 @@
+/** Refusals about premises: classification, exemption, move-out, merge. */
+export const premisesRefusals = {
+  'premises.criterion-unknown': {
+    status: 422,
+    say: {
+      ja: '選定基準「{code}」は、この種別の各戸には使えません。',
+      en: 'The criterion "{code}" does not apply to this kind of premises.',
+    },
+    next: {
+      ja: '別表の基準から選び直してください。',
+      en: 'Choose a criterion of the appended table.',
+    },
+  },
+  'premises.criterion-sealed': {
+    status: 422,
+    say: {
+      ja: 'この選定基準は、要配慮の事情にあたるため入力できません。',
+      en: 'This criterion touches sensitive facts and cannot be entered.',
+    },
+    next: {
+      ja: '理由を書かずに、地域課長に口頭で相談してください。',
+      en: 'Speak with the community section chief, without writing the reason down.',
+    },
+  },
+  'premises.reason-missing': {
+    status: 422,
+    say: { ja: '理由がありません。', en: 'There is no reason given.' },
+    next: {
+      ja: '人ではなく場所についての理由を書いてください。',
+      en: 'Write a reason about the place, not about persons.',
+    },
+  },
+  'premises.review-day-missing': {
+    status: 422,
+    say: { ja: '見直しの日がないか、過ぎています。', en: 'The review day is missing or past.' },
+    next: { ja: '先の日付で見直しの日を入れてください。', en: 'Enter a later day for the review.' },
+  },
+  'premises.approval-missing': {
+    status: 422,
+    say: {
+      ja: '「その他」の選定には、地域課長か署長の承認が必要です。',
+      en: 'A discretionary choice needs the approval of the section or station chief.',
+    },
+    next: { ja: '承認を申請してください。', en: 'Apply for the approval.' },
+  },
+  'premises.own-approval': {
+    status: 403,
+    say: {
+      ja: '自分が申し出た選定を、自分で承認することはできません。',
+      en: 'Nobody approves a choice of their own.',
+    },
+    next: {
+      ja: 'もう一方の承認者に依頼してください。',
+      en: 'Ask the other post that may approve.',
+    },
+  },
+  'premises.exemption-by-chief': {
+    status: 403,
+    say: {
+      ja: '訪問の対象から除くことを指示できるのは署長だけです。',
+      en: 'Only the station chief may instruct an exemption.',
+    },
+    next: { ja: '署長に指示を求めてください。', en: 'Ask the station chief for the instruction.' },
+  },
+  'premises.already-exempt': {
+    status: 409,
+    say: { ja: 'この各戸はすでに免除されています。', en: 'These premises are exempt already.' },
+    next: {
+      ja: '今の免除を終えてから、改めて入力してください。',
+      en: 'End the present exemption before entering a new one.',
+    },
+  },
+  'premises.not-exempt': {
+    status: 409,
+    say: { ja: 'この各戸は免除されていません。', en: 'These premises are not exempt.' },
+    next: { ja: '画面の状態を確かめてください。', en: 'Check the state shown on the page.' },
+  },
+  'premises.closed': {
+    status: 409,
+    say: {
+      ja: 'この各戸は{on}に転出又は抹消されています。',
+      en: 'These premises moved out or were removed on {on}.',
+    },
+    next: {
+      ja: '新しい居住者なら、転入として登録してください。',
+      en: 'If somebody new moved in, add new premises.',
+    },
+  },
+  'premises.before-added': {
+    status: 422,
+    say: {
+      ja: 'この各戸が登録された日（{on}）より前の日付です。',
+      en: 'The day lies before these premises were added ({on}).',
+    },
+    next: { ja: '登録日以後の日付を入れてください。', en: 'Enter a day on or after that day.' },
+  },
+  'premises.visited-later': {
+    status: 409,
+    say: {
+      ja: 'この各戸には{on}の訪問の記録があります。',
+      en: 'There is a visit of {on} to these premises.',
+    },
+    next: {
+      ja: '転出の日か、訪問の記録のどちらが正しいか確かめてください。',
+      en: 'Check whether the day of leaving or the visit is right.',
+    },
+  },
+  'premises.merged-into-itself': {
+    status: 422,
+    say: {
+      ja: '同じ各戸どうしを統合することはできません。',
+      en: 'Premises cannot be merged into themselves.',
+    },
+    next: { ja: '残す方の各戸を選んでください。', en: 'Choose the premises that stay.' },
+  },
+} as const satisfies Record<string, import('../base/refusal-text.ts').RefusalText>;

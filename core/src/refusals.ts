@@ -1,0 +1,41 @@
+import { baseRefusals } from './base/base.refusals.ts';
+import type { Language, RefusalText } from './base/refusal-text.ts';
+import { importsRefusals } from './imports/imports.refusals.ts';
+import { organisationRefusals } from './organisation/organisation.refusals.ts';
+import { packRefusals } from './pack/pack.refusals.ts';
+import { plansRefusals } from './plans/plans.refusals.ts';
+import { premisesRefusals } from './premises/premises.refusals.ts';
+import { reviewsRefusals } from './reviews/reviews.refusals.ts';
+import { sheetsRefusals } from './sheets/sheets.refusals.ts';
+import { visitsRefusals } from './visits/visits.refusals.ts';
+
+/**
+ * Every expected "no" of the product, once. A slice lists its own in `<slice>.refusals.ts`;
+ * this file only joins them, so that a code is unique and every client knows every sentence.
+ */
+export const refusals = {
+  ...baseRefusals,
+  ...importsRefusals,
+  ...organisationRefusals,
+  ...packRefusals,
+  ...premisesRefusals,
+  ...visitsRefusals,
+  ...plansRefusals,
+  ...sheetsRefusals,
+  ...reviewsRefusals,
+};
+
+export type RefusalCode = keyof typeof refusals;
+
+const fill = (sentence: string, details: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+
+/** The two sentences of a refusal in one language, its details filled in. */
+export const explain = (
+  code: RefusalCode,
+  details: Readonly<Record<string, string | number>>,
+  language: Language,
+): { readonly say: string; readonly next: string } => {
+  const text: RefusalText = refusals[code];
+  return { say: fill(text.say[language], details), next: fill(text.next[language], details) };
+};

@@ -1,0 +1,75 @@
+import { ok, type Result, refuse } from '../base/result.ts';
+import type { PostKind } from '../organisation/posts.ts';
+
+/** A moment as an ISO string with offset. */
+export type Instant = string;
+
+/** Hours of a day in Japan, 'HH:MM'; may pass midnight; `until` is not included. */
+export type HourWindow = { readonly from: string; readonly until: string };
+
+/** The clock in Japan at an instant, 'HH:MM'. */
+export const clockInJapan = (at: Instant): string =>
+  new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(11, 16);
+
+/** Does a clock time lie in the window? A window whose ends are equal is empty. */
+export const inHours = (clock: string, window: HourWindow): boolean =>
+  window.from <= window.until
+    ? clock >= window.from && clock < window.until
+    : clock >= window.from || clock < window.until;
+
+/** Is the moment night by the pack? null: the directive knows no night (register 6.3-6). */
+export const isNight = (at: Instant, window: HourWindow | null): boolean =>
+  window !== null && inHours(clockInJapan(at), window);
+
+/** What an officer asks for: a door, a time, a reason (MG-4.3b). */
+export type NightVisitRequest = {
+  readonly premisesId: string;
+  readonly officerId: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly reason: string;
+};
+
+export type NightVisitApproval = NightVisitRequest & {
+  readonly approvedBy: string;
+  readonly approverPost: PostKind;
+  readonly approvedAt: Instant;
+};
+
+const time = (at: Instant): number => Date.parse(at);
+const day = 86_400_000;
+
+/** Was this visit approved beforehand, for this door and officer, and is the approval still valid? */
+export const coversNight = (
+  approval: NightVisitApproval,
+  visit: { readonly premisesId: string; readonly officerId: string; readonly at: Instant },
+  validityDays: number,
+): boolean =>
+  approval.premisesId === visit.premisesId &&
+  approval.officerId === visit.officerId &&
+  time(approval.approvedAt) < time(visit.at) &&
+  time(visit.at) <= time(approval.approvedAt) + validityDays * day &&
+  time(approval.from) <= time(visit.at) &&
+  time(visit.at) <= time(approval.until);
+
+/**
+ * The approval of a night visit (MG-4.3b). `decides` is the post that `nightApprover` names: the
+ * section chief, or the deputy while the chief is away.
+ */
+export const approveNight = (
+  request: NightVisitRequest,
+  approver: { readonly officerId: string; readonly post: PostKind; readonly decides: PostKind },
+  now: Instant,
+): Result<NightVisitApproval> => {
+  if (request.reason.trim() === '') return refuse('visits.night-reason-missing');
+  if (time(request.until) <= time(request.from)) return refuse('visits.night-hours-wrong');
+  if (approver.officerId === request.officerId) return refuse('visits.night-own');
+  if (approver.post !== approver.decides) return refuse('action.not-allowed');
+  if (time(now) >= time(request.until)) return refuse('visits.night-too-late');
+  return ok({
+    ...request,
+    approvedBy: approver.officerId,
+    approverPost: approver.post,
+    approvedAt: now,
+  });
+};

@@ -1,0 +1,34 @@
+import type { platformJa } from './platform.ja.ts';
+
+export const platformEn: typeof platformJa = {
+  brand: 'Meguri',
+  tagline: 'Routine visits, and the safety of foreign residents',
+  demoMark: 'Sample data',
+  otherLanguage: '日本語',
+  signOut: 'Sign out',
+  nav: {
+    today: 'Today’s work',
+    beats: 'Beats',
+    plans: 'Plans of the year',
+    sheets: 'Plan and result sheets',
+    reviews: 'Reviews and guidance',
+    stations: 'Station',
+    imports: 'Import',
+    settings: 'Settings',
+    directives: 'Directives and basis',
+    audit: 'Viewing record',
+  },
+  refusal: {
+    reference: '{{code}} · request number {{requestId}}',
+    faultSay: 'Something unexpected went wrong.',
+    faultNext: 'Your input is kept. Try again; if it happens again, report the request number.',
+    networkSay: 'The server could not be reached.',
+    networkNext: 'Check the network and try again.',
+    again: 'Load again',
+  },
+  notFound: {
+    title: 'There is no such page',
+    body: 'The address changed, or your post does not use this page.',
+    action: 'To the first page',
+  },
+};

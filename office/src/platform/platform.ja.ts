@@ -1,0 +1,32 @@
+export const platformJa = {
+  brand: 'めぐり',
+  tagline: '巡回連絡と、在留外国人の安全',
+  demoMark: '見本データ',
+  otherLanguage: 'English',
+  signOut: 'サインアウト',
+  nav: {
+    today: '今日の仕事',
+    beats: '受持区',
+    plans: '年間計画',
+    sheets: '計画・結果表',
+    reviews: '点検・指導',
+    stations: '警察署',
+    imports: '取り込み',
+    settings: '設定',
+    directives: '通達・根拠',
+    audit: '閲覧の記録',
+  },
+  refusal: {
+    reference: '{{code}}　問い合わせ番号 {{requestId}}',
+    faultSay: '予期しない問題が起きました。',
+    faultNext: '入力は残っています。もう一度行い、続くときは問い合わせ番号を係に伝えてください。',
+    networkSay: '通信できませんでした。',
+    networkNext: 'ネットワークを確かめて、もう一度行ってください。',
+    again: 'もう一度読み込む',
+  },
+  notFound: {
+    title: 'このページはありません',
+    body: 'アドレスが変わったか、この役職では使わないページです。',
+    action: '最初のページへ',
+  },
+};

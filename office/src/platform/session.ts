@@ -1,0 +1,17 @@
+import { whoAmI } from '@meguri/core/access/access.ops.ts';
+import type { Output } from '@meguri/core/operation.ts';
+import { createContext, useContext } from 'react';
+import { useQueryOf } from './queries.ts';
+
+export type Session = Output<typeof whoAmI>;
+
+export const useSessionQuery = () => useQueryOf(whoAmI, {});
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Who is acting, in which post, and the day of the server: every page inside the shell has it. */
+export const useSession = (): Session => {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession was called outside of the shell');
+  return session;
+};

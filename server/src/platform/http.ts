@@ -1,0 +1,89 @@
+import type { RefusalText } from '@meguri/core/base/refusal-text.ts';
+import { explain, refusals } from '@meguri/core/refusals.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Platform, perform } from './door.ts';
+import { newId } from './keys.ts';
+import { RefusalError } from './refusal-error.ts';
+import type { Served } from './serve.ts';
+
+export const cookieName = 'meguri';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The caller's request id, so that a repeat is recognised; a new one where none was sent. */
+export const requestIdOf = (request: FastifyRequest): string => {
+  const sent = request.headers['x-meguri-request'];
+  return typeof sent === 'string' && uuid.test(sent) ? sent : newId();
+};
+
+const problem = (error: RefusalError, requestId: string): Record<string, unknown> => {
+  const { code, details } = error.refusal;
+  const text: RefusalText = refusals[code];
+  const [ja, en] = [explain(code, details, 'ja'), explain(code, details, 'en')];
+  return {
+    type: 'about:blank',
+    status: text.status,
+    title: ja.say,
+    detail: ja.next,
+    code,
+    details,
+    say: { ja: ja.say, en: en.say },
+    next: { ja: ja.next, en: en.next },
+    requestId,
+  };
+};
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : undefined;
+
+/** An expected no is problem+json; anything else is a bug: a number, no detail, all in the log. */
+export const answerError = (
+  error: unknown,
+  reply: FastifyReply,
+  requestId: string,
+): FastifyReply => {
+  reply.header('content-type', 'application/problem+json; charset=utf-8');
+  if (error instanceof RefusalError) {
+    const body = problem(error, requestId);
+    return reply.status(Number(body['status'])).send(body);
+  }
+  const status = statusOf(error);
+  if (status === 413) {
+    return answerError(
+      new RefusalError({ code: 'request.too-large', details: {} }),
+      reply,
+      requestId,
+    );
+  }
+  if (status !== undefined && status < 500) {
+    const refusal = { code: 'request.malformed', details: { field: 'body' } } as const;
+    return answerError(new RefusalError(refusal), reply, requestId);
+  }
+  console.error(`Request ${requestId} failed:`, error);
+  return reply.status(500).send({ status: 500, code: 'bug', requestId });
+};
+
+/** POST /api/<operation> for every served operation. */
+export const bindOperations = (
+  app: FastifyInstance,
+  platform: Platform,
+  served: readonly Served[],
+): void => {
+  for (const one of served) {
+    app.post(`/api/${one.operation.name}`, async (request, reply) => {
+      const requestId = requestIdOf(request);
+      reply.header('cache-control', 'no-store');
+      reply.header('x-meguri-request', requestId);
+      try {
+        return await perform(platform, {
+          served: one,
+          body: request.body,
+          token: request.cookies[cookieName],
+          requestId,
+        });
+      } catch (error) {
+        return answerError(error, reply, requestId);
+      }
+    });
+  }
+};

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sha256 } from './keys.ts';
+
+/** Runs a script in one transaction; answers the rows of its last statement. */
+export type Execute = (sql: string) => Promise<readonly Record<string, unknown>[]>;
+
+type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
+
+const folder = fileURLToPath(new URL('../../db/migrations/', import.meta.url));
+
+/** The migrations in the order of their numbers. Forward only; an applied file never changes. */
+export const readMigrations = (): readonly Migration[] =>
+  readdirSync(folder)
+    .filter((name) => /^\d{4}_.*\.sql$/.test(name))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(`${folder}${name}`, 'utf8');
+      return { name, sql, checksum: sha256(sql) };
+    });
+
+export const loginRole = 'meguri';
+
+/** The application role of a prefecture's schema: it owns nothing and cannot bypass a policy. */
+export const appRole = (schema: string): string => `${schema}_app`;
+
+/** Schema names go into SQL text, so nothing but a plain lower-case word passes. */
+export const checkedSchema = (schema: string): string => {
+  if (!/^[a-z][a-z0-9_]{0,39}$/.test(schema)) throw new Error(`Not a schema name: ${schema}`);
+  return schema;
+};
+
+const ensureRole = async (execute: Execute, role: string, options: string): Promise<void> => {
+  const known = await execute(`select 1 as found from pg_roles where rolname = '${role}'`);
+  if (known.length === 0) await execute(`create role ${role} ${options}`);
+};
+
+/** The login role: no superuser, no rights of its own, it only steps into application roles. */
+export const ensureLogin = async (execute: Execute): Promise<void> => {
+  await ensureRole(execute, loginRole, 'login noinherit nosuperuser nobypassrls');
+};
+
+const apply = async (execute: Execute, schema: string, migration: Migration): Promise<void> => {
+  const sql = migration.sql.replaceAll('{app}', appRole(schema));
+  await execute(`set local search_path to ${schema};
+    ${sql}
+    insert into schema_migrations (name, checksum, applied_at)
+      values ('${migration.name}', '${migration.checksum}', now())`);
+};
+
+const appliedIn = async (execute: Execute, schema: string): Promise<Map<string, string>> => {
+  const rows = await execute(`select name, checksum from ${schema}.schema_migrations`);
+  return new Map(rows.map((row) => [String(row['name']), String(row['checksum'])]));
+};
+
+const ensureSchema = (execute: Execute, schema: string): Promise<unknown> =>
+  execute(`create schema if not exists ${schema};
+    create table if not exists ${schema}.schema_migrations
+      (name text primary key, checksum text not null, applied_at timestamptz not null);
+    grant usage on schema ${schema} to ${appRole(schema)};
+    grant select on ${schema}.schema_migrations to ${appRole(schema)}`);
+
+/**
+ * Brings one prefecture's schema up to date and returns the names applied now. Throws when an
+ * applied migration no longer reads as it did, or the schema is ahead of this program.
+ */
+export const migrateSchema = async (execute: Execute, name: string): Promise<readonly string[]> => {
+  const schema = checkedSchema(name);
+  await ensureRole(execute, appRole(schema), 'nologin noinherit');
+  await execute(`grant ${appRole(schema)} to ${loginRole}`);
+  await ensureSchema(execute, schema);
+  const applied = await appliedIn(execute, schema);
+  const migrations = readMigrations();
+  for (const known of applied.keys()) {
+    if (!migrations.some((migration) => migration.name === known)) {
+      throw new Error(`Schema ${schema} has ${known}, which this program does not know.`);
+    }
+  }
+  const pending = migrations.filter((migration) => !applied.has(migration.name));
+  for (const migration of migrations) {
+    const checksum = applied.get(migration.name);
+    if (checksum !== undefined && checksum !== migration.checksum) {
+      throw new Error(`${migration.name} was changed after it had been applied to ${schema}.`);
+    }
+  }
+  for (const migration of pending) await apply(execute, schema, migration);
+  return pending.map((migration) => migration.name);
+};

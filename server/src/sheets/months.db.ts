@@ -1,0 +1,57 @@
+import type { Day } from '@meguri/core/base/day.ts';
+import type { MonthCounts, SheetMonth } from '@meguri/core/sheets/cells.ts';
+import type { SheetSwitches } from '@meguri/core/sheets/form.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../platform/database.ts';
+
+type Row = { readonly beat_id: string; readonly month: number } & Readonly<
+  Record<string, number | null>
+>;
+
+export type MonthsAsked = {
+  readonly beatIds: readonly string[];
+  readonly year: number;
+  readonly asOf: Day;
+  readonly switches: Pick<SheetSwitches, 'listedCount' | 'provisionalInListed'>;
+};
+
+const tiered = (row: Row, name: string) => ({
+  priority: row[`${name}_priority`] ?? 0,
+  general: row[`${name}_general`] ?? 0,
+});
+
+const toCounts = (row: Row): MonthCounts => ({
+  completed: tiered(row, 'completed'),
+  newlyKnown: tiered(row, 'newly_known'),
+  movedOut: tiered(row, 'moved_out'),
+  outstanding: tiered(row, 'outstanding'),
+  crCards: row['cr_cards'] ?? 0,
+  patrolCards: row['patrol_cards'] ?? 0,
+  listed: tiered(row, 'listed'),
+  provisional: tiered(row, 'provisional'),
+  provisionalMade: tiered(row, 'provisional_made'),
+  provisionalResolved: tiered(row, 'provisional_resolved'),
+  registerHouseholds: row['register_households'] ?? null,
+  guideRegisterHouseholds: row['guide_register_households'] ?? 0,
+});
+
+const toMonth = (row: Row): SheetMonth => ({
+  planned: tiered(row, 'planned'),
+  counts: row['listed_priority'] === null ? null : toCounts(row),
+});
+
+/** The twelve months of every beat asked for, computed by set from facts (function sheet_months). */
+export const computeMonths = async (
+  tx: Tx,
+  asked: MonthsAsked,
+): Promise<ReadonlyMap<string, readonly SheetMonth[]>> => {
+  const { beatIds, year, asOf, switches } = asked;
+  const { rows } = await sql<Row>`
+    select * from sheet_months(${beatIds}::uuid[], ${year}, ${asOf}::date,
+      ${switches.provisionalInListed}, ${switches.listedCount === 'due'})`.execute(tx);
+  const months = new Map<string, SheetMonth[]>();
+  for (const row of rows) {
+    months.set(row.beat_id, [...(months.get(row.beat_id) ?? []), toMonth(row)]);
+  }
+  return months;
+};
