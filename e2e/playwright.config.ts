@@ -13,6 +13,7 @@ const flags = [
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
+  globalSetup: './support/start.ts',
   outputDir: '../test-results',
   // Two cores: one browser beside one server.
   workers: 1,

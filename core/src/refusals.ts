@@ -1,5 +1,6 @@
 import { baseRefusals } from './base/base.refusals.ts';
 import type { Language, RefusalText } from './base/refusal-text.ts';
+import { beatsRefusals } from './beats/beats.refusals.ts';
 import { importsRefusals } from './imports/imports.refusals.ts';
 import { organisationRefusals } from './organisation/organisation.refusals.ts';
 import { packRefusals } from './pack/pack.refusals.ts';
@@ -17,6 +18,7 @@ export const refusals = {
   ...baseRefusals,
   ...importsRefusals,
   ...organisationRefusals,
+  ...beatsRefusals,
   ...packRefusals,
   ...premisesRefusals,
   ...visitsRefusals,

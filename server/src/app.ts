@@ -4,14 +4,26 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { accessOperations, bindAccess } from './access/access.http.ts';
 import { beatsServed } from './beats/beats.http.ts';
+import { directivesServed } from './directives/directives.http.ts';
+import { organisationServed } from './organisation/organisation.http.ts';
 import { authoriser } from './platform/authorise.ts';
 import type { Platform } from './platform/door.ts';
 import { bindOperations } from './platform/http.ts';
 import { openApi } from './platform/openapi.ts';
 import type { Served } from './platform/serve.ts';
+import { plansServed } from './plans/plans.http.ts';
+import { premisesServed } from './premises/premises.http.ts';
+import { visitsServed } from './visits/visits.http.ts';
 
 /** What the server does, one line per slice. */
-export const served: readonly Served[] = [...beatsServed];
+export const served: readonly Served[] = [
+  ...organisationServed,
+  ...directivesServed,
+  ...beatsServed,
+  ...premisesServed,
+  ...visitsServed,
+  ...plansServed,
+];
 
 /** Every operation of the program, also those that open a session. */
 export const operations = [...accessOperations, ...served.map((one) => one.operation)];

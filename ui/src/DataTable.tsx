@@ -65,7 +65,7 @@ const Grid = <Row,>(props: BodyProps<Row>) => {
         aria-label={props.label}
         aria-multiselectable={props.selection ? true : undefined}
         aria-rowcount={rows.length + 1}
-        className="group/grid w-full border-separate border-spacing-0 -outline-offset-4!"
+        className="group/grid w-full border-separate border-spacing-0 outline-none! shadow-none!"
         onKeyDown={keys.onKeyDown}
         role="grid"
         tabIndex={0}
@@ -120,7 +120,7 @@ const BodyRow = <Row,>(props: BodyRowProps<Row>) => (
       'text-body hover:bg-select-soft',
       props.selected && 'bg-select',
       props.active &&
-        'group-focus-visible/grid:outline-3 group-focus-visible/grid:-outline-offset-3 group-focus-visible/grid:outline-rule',
+        'group-focus-visible/grid:outline-4 group-focus-visible/grid:-outline-offset-4 group-focus-visible/grid:shadow-[inset_0_0_0_6px_var(--color-primitive-yellow-300)]',
       props.opens && 'cursor-pointer',
     )}
     id={props.id}
@@ -169,11 +169,7 @@ const Cell = ({ end, wrap, children }: CellProps) => (
 
 const CheckCell = ({ selected }: { readonly selected: boolean }) => (
   // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the grid (aria-activedescendant)
-  <td
-    className="w-10 cursor-pointer border-b border-line px-2.5"
-    data-check
-    role="gridcell"
-  >
+  <td className="w-10 cursor-pointer border-b border-line px-2.5" data-check role="gridcell">
     <CheckMark on={selected} />
   </td>
 );

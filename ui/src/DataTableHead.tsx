@@ -63,10 +63,9 @@ const HeadCell = <Row,>({ column, sort, onSort }: HeadCellProps<Row>) => {
           className="reach cursor-pointer hover:underline"
           onPress={() => onSort({ column: column.id, direction: next })}
         >
+          {column.align === 'end' && <Arrow direction={direction} />}
           {column.head}
-          <span aria-hidden="true" className="ml-1 inline-block w-3.5">
-            {direction && (direction === 'ascending' ? '▲' : '▼')}
-          </span>
+          {column.align !== 'end' && <Arrow direction={direction} />}
         </AriaButton>
       ) : (
         column.head
@@ -74,3 +73,9 @@ const HeadCell = <Row,>({ column, sort, onSort }: HeadCellProps<Row>) => {
     </th>
   );
 };
+
+const Arrow = ({ direction }: { readonly direction: TableSort['direction'] | undefined }) => (
+  <span aria-hidden="true" className="mx-1 inline-block w-3.5">
+    {direction && (direction === 'ascending' ? '▲' : '▼')}
+  </span>
+);

@@ -42,7 +42,7 @@ const FigureBox = ({ figure }: { readonly figure: Figure }) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc and leaving close what the button opened
     <div
       className={classes(
-        'relative -ml-px min-w-36 flex-1 border-l px-4.5 py-2.5 first:ml-0 first:border-l-0',
+        'relative -ml-px min-w-36 flex-1 border-l px-4.5 py-2.5 first:ml-0 first:border-l-0 last:rounded-r-8',
         figure.outside ? 'hatched border-dashed border-line-strong' : 'border-line',
         isOpen && 'bg-select-soft',
       )}

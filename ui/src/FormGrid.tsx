@@ -43,11 +43,6 @@ export const FormGrid = (props: FormGridProps) => {
         ref={table}
         role="grid"
       >
-        <colgroup>
-          <col className="w-[26px]" />
-          <col className="w-[118px]" />
-          <col className="w-[112px]" />
-        </colgroup>
         <FormGridHead columns={props.columns} prefix={prefix} section={words.section} />
         <tbody>
           {props.rows.map((row, index) => (
@@ -93,8 +88,14 @@ const isGroupEnd = (rows: readonly FormRow[], index: number): boolean => {
   return row.heads[level] !== next.heads[level];
 };
 
-/** Left edges of the three head columns: 26 and 118 px wide before the last. */
-const offsets = ['left-0', 'left-[26px]', 'left-[144px]'] as const;
+/** The three head columns are 26, 118 and 112 px wide, so that each sticks at a known edge. */
+const places: Readonly<Record<string, string>> = {
+  '0-1': 'left-0 min-w-[26px]',
+  '0-2': 'left-0 min-w-36',
+  '0-3': 'left-0 min-w-64',
+  '1-1': 'left-[26px] min-w-[118px] max-w-[118px]',
+  '2-1': 'left-36 min-w-28',
+};
 
 type RowHeadProps = { readonly head: HeadCell; readonly prefix: string; readonly last: boolean };
 
@@ -102,7 +103,7 @@ const RowHead = ({ head, prefix, last }: RowHeadProps) => (
   <th
     className={classes(
       'sticky z-[2] border-r border-b bg-paper px-1.5 text-left text-ink',
-      offsets[head.column],
+      places[`${head.column}-${head.colSpan}`],
       head.rowSpan > 1 || head.colSpan > 1 ? 'font-bold' : 'font-normal',
       head.rowSpan > 1 || last ? 'border-line-strong' : 'border-line',
       head.vertical && 'px-0! text-center! [writing-mode:vertical-rl]',

@@ -19,7 +19,7 @@ export const FormGridHead = ({ columns, prefix, section }: Props) => {
     <thead className="sticky top-0 z-10">
       <tr className="h-[23px]">
         <th
-          className={classes(cell, 'sticky left-0 border-b-rule!')}
+          className={classes(cell, 'sticky left-0 min-w-64 border-b-rule!')}
           colSpan={3}
           rowSpan={2}
           scope="col"

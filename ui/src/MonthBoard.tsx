@@ -27,7 +27,10 @@ export const MonthBoard = (props: MonthBoardProps) => {
     <section aria-label={props.label}>
       <Legend />
       <div className="own-scroll relative rounded-8 border border-line">
-        <ol className="grid min-w-[1180px]" style={{ gridTemplateColumns: template }}>
+        <ol
+          className="grid min-w-[1180px] grid-rows-[auto_auto_auto_1fr]"
+          style={{ gridTemplateColumns: template }}
+        >
           {months.map((month) => (
             <MonthColumn key={month.id} lifted={town} month={month} move={move} scale={scale} />
           ))}

@@ -30,13 +30,13 @@ export const MonthColumn = (props: Props) => {
   return (
     <li
       className={classes(
-        'min-w-0 border-l border-line pb-2 first:border-l-0',
+        'row-span-4 grid min-w-0 grid-rows-subgrid border-l border-line pb-2 first:border-l-0',
         grounds[month.state],
         target && 'outline-3 -outline-offset-3 outline-action outline-dashed',
       )}
       data-month={month.id}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-1 px-2.5 pt-2 text-ink">
+      <div className="flex flex-wrap items-center justify-between gap-x-1 px-2 pt-2 text-ink">
         <h3 className="text-[16px] font-bold">{month.label}</h3>
         <MonthState month={month} />
       </div>
@@ -80,7 +80,7 @@ const Load = ({ month }: { readonly month: BoardMonth }) => {
         <b className="figure text-[16px]">{month.need}</b>
         <span className="text-muted">
           ／<span className="figure">{month.capacity}</span>
-          {words.hours}
+          {month.state !== 'closed' && words.hours}
         </span>
         {marked && (
           <b className="ml-1 inline-flex items-center gap-0.5">
@@ -92,8 +92,8 @@ const Load = ({ month }: { readonly month: BoardMonth }) => {
           </b>
         )}
       </p>
-      {month.counts.map((count) => (
-        <p className="text-muted first-of-type:text-ink" key={count}>
+      {month.counts.map((count, index) => (
+        <p className={index === 0 ? 'text-ink' : 'text-muted'} key={count}>
           {count}
         </p>
       ))}

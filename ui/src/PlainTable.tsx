@@ -6,6 +6,8 @@ type Column<Row> = {
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'start' | 'end';
+  /** In pixels, so that tables under one another stand in line. */
+  readonly width?: number;
 };
 
 type Props<Row> = {
@@ -33,6 +35,7 @@ export const PlainTable = <Row,>({ caption, columns, rows, idOf, changed }: Prop
               )}
               key={column.id}
               scope="col"
+              style={{ width: column.width }}
             >
               {column.head}
             </th>

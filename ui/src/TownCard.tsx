@@ -24,6 +24,7 @@ export const TownCard = ({ town, month, move, fixed, lifted }: Props) => {
     );
   return (
     <button
+      data-town={town.id}
       aria-roledescription={words.movable}
       className={classes(
         'reach flex min-h-8 w-full cursor-grab touch-none items-center gap-1 rounded-4 border border-line-strong bg-paper px-1.5 text-left text-ink hover:border-action',

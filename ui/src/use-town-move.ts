@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { type BoardMonth, type Lifted, neighbourMonth, type TownMove } from './month-board.ts';
 import { useWords } from './words.ts';
 
@@ -17,9 +17,23 @@ const monthUnder = (x: number, y: number): string | undefined => {
 /** Pixels a pointer moves before a press becomes a drag. */
 const dragFrom = 5;
 
+/** A town that went to another column is drawn anew there: focus goes with it. */
+const useFocusAfterMove = (months: readonly BoardMonth[]) => {
+  const town = useRef<string>(undefined);
+  useEffect(() => {
+    if (town.current === undefined || months.length === 0) return;
+    document.querySelector<HTMLElement>(`[data-town="${CSS.escape(town.current)}"]`)?.focus();
+    town.current = undefined;
+  }, [months]);
+  return (id: string) => {
+    town.current = id;
+  };
+};
+
 /** One move at a time, by pointer or by ← → Enter Esc; every step is announced. */
 export const useTownMove = ({ months, onMove, effectInWords }: Props) => {
   const words = useWords();
+  const focusAfterMove = useFocusAfterMove(months);
   const [lifted, setLifted] = useState<Lifted>();
   const [said, say] = useState('');
   const [start, setStart] = useState<{ x: number; y: number }>();
@@ -44,6 +58,7 @@ export const useTownMove = ({ months, onMove, effectInWords }: Props) => {
   };
   const put = () => {
     if (!lifted || lifted.to === lifted.from) return cancel();
+    focusAfterMove(lifted.townId);
     onMove({ townId: lifted.townId, from: lifted.from, to: lifted.to });
     say(words.placed(townOf(lifted.townId), nameOf(lifted.to)));
     setLifted(undefined);

@@ -116,7 +116,7 @@ const en: UiWords = {
   cancelled: (town) => `${town} stays in its month.`,
   dropHere: 'Put it here',
   inTime: 'within the hours available',
-  hours: 'hours',
+  hours: ' hours',
   need: 'Hours needed',
   capacity: 'Hours available',
   done: 'Done',

@@ -238,19 +238,19 @@ describe('addresses', () => {
         .slice(1)
         .map((line) => line.split(','));
       const places = new Set(rows.map((row) => row[1]));
-    let read = 0;
-    for (const place of places) {
-      const real = rows.flatMap((row) => (row[1] === place && row[3] ? [row[3]] : []));
-      const index = townIndex(real);
-      for (const name of real) {
-        const result = parseAddress(`${name}12番7号`, index);
-        if (!result.ok) throw new Error(name);
-        const { block, residence } = result.value;
-        expect([townName(result.value), block, residence]).toEqual([name, '12', '7']);
-        read += 1;
+      let read = 0;
+      for (const place of places) {
+        const real = rows.flatMap((row) => (row[1] === place && row[3] ? [row[3]] : []));
+        const index = townIndex(real);
+        for (const name of real) {
+          const result = parseAddress(`${name}12番7号`, index);
+          if (!result.ok) throw new Error(name);
+          const { block, residence } = result.value;
+          expect([townName(result.value), block, residence]).toEqual([name, '12', '7']);
+          read += 1;
+        }
       }
-    }
-    expect(read).toBeGreaterThan(4000);
+      expect(read).toBeGreaterThan(4000);
     },
   );
 });

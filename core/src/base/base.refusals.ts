@@ -77,6 +77,11 @@ export const baseRefusals = {
     say: { ja: '{value}は未来の日付です。', en: '{value} is in the future.' },
     next: { ja: '今日までの日付を入れてください。', en: 'Enter a day up to today.' },
   },
+  'day.in-past': {
+    status: 422,
+    say: { ja: '{value}は過ぎた日です。', en: '{value} is in the past.' },
+    next: { ja: '今日以降の日付を入れてください。', en: 'Enter today or a later day.' },
+  },
   'address.unreadable': {
     status: 422,
     say: { ja: '所在地を読み取れません（{value}）。', en: 'The address cannot be read ({value}).' },

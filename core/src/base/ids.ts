@@ -3,8 +3,10 @@ import * as z from 'zod';
 /** Any UUID; ids are made by the caller and reveal nothing but, for version 7, their time. */
 export const uuidSchema = z.uuid();
 
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  bytes.reduce((text, byte) => text + (hexOfByte[byte] ?? ''), '');
 
 const uuid = (bytes: Uint8Array, version: 7 | 8): string => {
   bytes[6] = (version << 4) | ((bytes[6] ?? 0) & 0x0f);

@@ -24,7 +24,8 @@ export type ImportField = {
   readonly required: boolean;
 };
 
-export type ImportKind = 'towns' | 'beats' | 'premises' | 'register-households';
+export const importKinds = ['towns', 'beats', 'premises', 'register-households'] as const;
+export type ImportKind = (typeof importKinds)[number];
 
 /** One kind of import: its fields, how a row of texts becomes a value, when two rows are the same. */
 export type ImportDefinition<Row> = {

@@ -48,7 +48,8 @@ const columnKinds = ({ rows, width }: Grid): ColumnKinds => {
     if (figures.length > 0 && figures.length >= texts.length * 0.6) return 'figure';
     return texts.length >= lower.length * 0.6 ? 'label' : 'neither';
   });
-  const of = (kind: string): readonly number[] => [...kinds.keys()].filter((at) => kinds[at] === kind);
+  const of = (kind: string): readonly number[] =>
+    [...kinds.keys()].filter((at) => kinds[at] === kind);
   return { figures: of('figure'), labels: of('label') };
 };
 

@@ -117,6 +117,17 @@ export const importsRefusals = {
       en: 'Register the town first or correct its name.',
     },
   },
+  'imports.part-held': {
+    status: 409,
+    say: {
+      ja: '{line}行目の町「{value}」は、すでに{beat}の受持です。',
+      en: 'Row {line}: “{value}” belongs to {beat} already.',
+    },
+    next: {
+      ja: '受持を移すときは、取込みではなく「受持区の見直し」で行ってください。',
+      en: 'To move a town, re-cut the beats; an import does not.',
+    },
+  },
   'imports.rows-refused': {
     status: 409,
     say: {

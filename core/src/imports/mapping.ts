@@ -27,7 +27,9 @@ const forbidden = new RegExp(
 
 export const isForbiddenHeading = (heading: string): boolean =>
   forbidden.test(
-    normaliseText(heading).replace(/_/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
+    normaliseText(heading)
+      .replace(/_/g, ' ')
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
   );
 
 /** Headings compared without years and punctuation, so that next year's file finds its mapping. */

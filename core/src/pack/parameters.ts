@@ -17,7 +17,7 @@ const months = parameter(whole(1, 120));
 const dayOfMonth = parameter(whole(1, 28).nullable());
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Hours of a day, Japan time; a window may pass midnight. `until` is not included. */
-const hours = parameter(z.strictObject({ from: clock, until: clock }).readonly());
+export const hours = z.strictObject({ from: clock, until: clock }).readonly();
 
 /** What to try next at a door where nobody was met; never anything harsher than a friendly note. */
 export const attemptSteps = [
@@ -43,8 +43,8 @@ export const visitParameters = z
     visitInterval: z.strictObject({ priority: months, general: months }).readonly(),
     /** 'calendar': by years, as the form counts; 'rolling': months after the last interview. */
     dueRule: parameter(z.enum(['calendar', 'rolling'])),
-    allowedHours: hours,
-    nightWindow: hours,
+    allowedHours: parameter(hours),
+    nightWindow: parameter(hours),
     nightApproval: z
       .strictObject({
         approver: parameter(postKind),

@@ -117,6 +117,8 @@ describe('what a draft prefers', () => {
   test('plans.draft: a town part stays in one month, however the wishes differ a little', () => {
     const given = doors(12).map((door, i) => ({ ...door, lastMetMonth: 5 + (i % 3) }));
     expect(monthsOf(draftPlan(input({ doors: given })), 't1')).toEqual([6]);
+    const mostlyFive = given.map((door, i) => ({ ...door, lastMetMonth: i < 8 ? 5 : 7 }));
+    expect(monthsOf(draftPlan(input({ doors: mostlyFive.toReversed() })), 't1')).toEqual([5]);
   });
 
   test('plans.last-year: a town part visited in two rounds keeps both', () => {

@@ -85,7 +85,8 @@ export type TownWork = {
   readonly lastMonths: Readonly<Record<Tier, readonly Month[]>>;
 };
 
-const monthMinutes = (
+/** Minutes to expect for all that a month holds. */
+export const monthMinutes = (
   entries: readonly PlanEntry[],
   towns: readonly TownWork[],
   month: Month,

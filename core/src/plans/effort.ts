@@ -1,6 +1,6 @@
 import type { Day, Month } from '../base/day.ts';
 import type { PremisesKind, Tier } from '../pack/criteria.ts';
-import type { PreferredHours } from '../visits/visit.ts';
+import type { PreferredHours } from '../premises/premises.ts';
 
 /**
  * A door a plan has to place. It says nothing about people: tier, dates, attempts, place and
@@ -18,8 +18,8 @@ export type DueDoor = {
   /** Minutes of one try at the door. */
   readonly durationMinutes: number;
   readonly convenience: PreferredHours | null;
-  /** Degrees; doors of one building share one position. */
-  readonly position: { readonly lat: number; readonly lon: number } | null;
+  /** Doors of one building can be tried in one round; null: stands alone. */
+  readonly buildingId: string | null;
 };
 
 /** Chance of meeting somebody at one try, 0–1, as the station measured it last year. */

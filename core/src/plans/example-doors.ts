@@ -12,7 +12,7 @@ export const exampleDoor = (over: Partial<DueDoor> = {}): DueDoor => ({
   attempts: 0,
   durationMinutes: 10,
   convenience: null,
-  position: null,
+  buildingId: null,
   ...over,
 });
 

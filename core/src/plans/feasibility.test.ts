@@ -89,15 +89,20 @@ describe('feasibility', () => {
 
 describe('remedies', () => {
   const effort = { ...exampleEffort, maxTries: 100 };
-  const position = { lat: 38.26, lon: 140.87 };
+  const buildingId = 'b1';
   const input = (over: Partial<RemedyInput> = {}): RemedyInput => ({
     doors: [
-      exampleDoor({ premisesId: 'a', position }),
-      exampleDoor({ premisesId: 'b', position }),
-      exampleDoor({ premisesId: 'c', position }),
+      exampleDoor({ premisesId: 'a', buildingId }),
+      exampleDoor({ premisesId: 'b', buildingId }),
+      exampleDoor({ premisesId: 'c', buildingId }),
       exampleDoor({ premisesId: 'd', townPartId: 't2', attempts: 2 }),
       exampleDoor({ premisesId: 'e', townPartId: 't2', attempts: 1, convenience: 'evening' }),
-      exampleDoor({ premisesId: 'f', townPartId: 't3', attempts: 1, convenience: 'anytime' }),
+      exampleDoor({
+        premisesId: 'f',
+        townPartId: 't3',
+        durationMinutes: 11,
+        convenience: 'anytime',
+      }),
     ],
     capacity: [60, 30, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0],
     openMonths: [1, 2, 3],

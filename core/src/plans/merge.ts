@@ -23,7 +23,8 @@ type Edits = {
   readonly theirs: readonly PlanEntry[];
 };
 
-const same = (a: readonly PlanEntry[], b: readonly PlanEntry[]): boolean =>
+/** Two tidy lists of entries of one town part hold the same numbers in the same months. */
+export const sameEntries = (a: readonly PlanEntry[], b: readonly PlanEntry[]): boolean =>
   a.length === b.length &&
   a.every((entry, index) => {
     const other = b[index];
@@ -44,9 +45,9 @@ export const mergePlans = (edits: Edits): PlanMerge => {
   const [base, mine, theirs] = [pick(edits.base), pick(edits.mine), pick(edits.theirs)];
   const all = [...edits.base, ...edits.mine, ...edits.theirs].map((entry) => entry.townPartId);
   const towns = [...new Set(all)].toSorted(byText);
-  const theirsChanged = towns.filter((id) => !same(theirs(id), base(id)));
+  const theirsChanged = towns.filter((id) => !sameEntries(theirs(id), base(id)));
   const clashing = theirsChanged.filter(
-    (id) => !same(mine(id), base(id)) && !same(mine(id), theirs(id)),
+    (id) => !sameEntries(mine(id), base(id)) && !sameEntries(mine(id), theirs(id)),
   );
   return {
     entries: tidy(towns.flatMap((id) => (theirsChanged.includes(id) ? theirs(id) : mine(id)))),

@@ -27,6 +27,52 @@ export const plansRefusals = {
     },
     next: { ja: 'その数までで入れ直してください。', en: 'Enter numbers within these.' },
   },
+  'plans.more-than-due': {
+    status: 422,
+    say: {
+      ja: '訪問の期限が来る各戸より{count}戸多い予定です。',
+      en: 'The plan holds {count} premises more than are due.',
+    },
+    next: { ja: '画面を開き直して、数を直してください。', en: 'Open the page anew and correct it.' },
+  },
+  'plans.met-already': {
+    status: 409,
+    say: {
+      ja: '{month}月に面接を済ませた各戸は、ほかの月に移せません。',
+      en: 'Premises already met in month {month} stay in it.',
+    },
+    next: { ja: 'まだ面接していない各戸だけを移してください。', en: 'Move only those not met yet.' },
+  },
+  'plans.conflict': {
+    status: 409,
+    say: {
+      ja: '{town}は、{who}が先に変更しました（保存済み：{theirsJa}、あなたの案：{mineJa}）。',
+      en: '{who} changed {town} first (saved: {theirsEn}; yours: {mineEn}).',
+    },
+    next: {
+      ja: '両方を見比べて、どちらかを選んでください。あなたの案は保存していません。',
+      en: 'Compare both and choose one. Yours is not saved.',
+    },
+  },
+  'plans.nothing-due': {
+    status: 422,
+    say: {
+      ja: 'この年に訪問の期限が来る各戸がありません。',
+      en: 'No premises of this beat are due in that year.',
+    },
+    next: {
+      ja: '年と、各戸の一覧を確かめてください。',
+      en: 'Check the year and the list of premises.',
+    },
+  },
+  'plans.draft-exists': {
+    status: 409,
+    say: {
+      ja: 'この年の計画案は、既にあります（第{version}版）。',
+      en: 'There is a draft for this year already (version {version}).',
+    },
+    next: { ja: 'その案を開いて直してください。', en: 'Open that one and edit it.' },
+  },
   'plans.empty': {
     status: 422,
     say: { ja: '計画に一戸も入っていません。', en: 'The plan holds no premises.' },

@@ -26,13 +26,12 @@ export type Remedy = { readonly minutes: number } & (
   | { readonly code: 'protected-day'; readonly month: Month }
 );
 
-const positionKey = ({ position }: DueDoor): string =>
-  position === null ? '' : `${position.lat} ${position.lon}`;
-
 /** Going to all doors of a building in one round saves all walks but the most repeated one. */
 const sameBuilding = ({ doors, effort }: RemedyInput): Remedy => {
-  const placed = doors.filter((door) => door.position !== null);
-  const shared = [...groupBy(placed, positionKey).values()].filter((one) => one.length > 1);
+  const housed = doors.filter((door) => door.buildingId !== null);
+  const shared = [...groupBy(housed, (door) => door.buildingId).values()].filter(
+    (one) => one.length > 1,
+  );
   const minutes = shared.map((building) => {
     const tries = building.map((door) =>
       expectedTries(rateOf(door, effort.rates), effort.maxTries),

@@ -113,4 +113,71 @@ export const premisesRefusals = {
     },
     next: { ja: '残す方の各戸を選んでください。', en: 'Choose the premises that stay.' },
   },
+  'premises.duplicate': {
+    status: 409,
+    say: {
+      ja: 'この所在地には、すでに登録された各戸があります（{address}）。',
+      en: 'There are premises at this address already ({address}).',
+    },
+    next: {
+      ja: '登録済みの各戸を開くか、建物名・部屋番号で区別してください。',
+      en: 'Open the registered premises, or tell them apart by building and room.',
+    },
+  },
+  'premises.town-outside': {
+    status: 422,
+    say: {
+      ja: '{town}は、この受持区の町ではありません。',
+      en: '{town} is not a town of this beat.',
+    },
+    next: {
+      ja: '町名を直すか、その町を受け持つ区で登録してください。',
+      en: 'Correct the town, or enter it in the beat that has the town.',
+    },
+  },
+  'premises.before-beat': {
+    status: 422,
+    say: {
+      ja: 'この受持区は{on}に始まりました。',
+      en: 'This beat began on {on}.',
+    },
+    next: { ja: 'その日以後の日付を入れてください。', en: 'Enter a day on or after it.' },
+  },
+  'premises.merge-keeps-newer': {
+    status: 409,
+    say: {
+      ja: '最後に面接した日が新しい方（{address}）を残します。',
+      en: 'The one met more recently stays ({address}).',
+    },
+    next: { ja: '残す方を入れ替えてください。', en: 'Exchange the two and merge again.' },
+  },
+  'premises.proposal-open': {
+    status: 409,
+    say: {
+      ja: 'この各戸には、承認待ちの選定があります。',
+      en: 'A choice for these premises is waiting for approval already.',
+    },
+    next: { ja: '地域課長の判断を待ってください。', en: 'Wait for the section chief.' },
+  },
+  'premises.proposal-decided': {
+    status: 409,
+    say: { ja: 'この選定は、すでに判断されています。', en: 'This choice was decided already.' },
+    next: { ja: '画面を開き直してください。', en: 'Open the page anew.' },
+  },
+  'premises.not-discretionary': {
+    status: 422,
+    say: {
+      ja: 'この選定基準に承認は要りません。',
+      en: 'This criterion needs no approval.',
+    },
+    next: { ja: '「区分を変える」で選んでください。', en: 'Choose it directly as the tier.' },
+  },
+  'premises.interval-in-past': {
+    status: 422,
+    say: {
+      ja: '{value}は過ぎています。頻度はさかのぼって変えられません。',
+      en: '{value} is past; a frequency is never changed backwards.',
+    },
+    next: { ja: '今日以後の日付を入れてください。', en: 'Enter today or a later day.' },
+  },
 } as const satisfies Record<string, import('../base/refusal-text.ts').RefusalText>;

@@ -15,6 +15,16 @@ export const visitOutcomes = ['met', 'absent', 'declined', 'vacant', 'relocated'
 /** Only `met` is an interview (register 6.1-20); a declined door is an attempt like any other. */
 export type VisitOutcome = (typeof visitOutcomes)[number];
 
+/** When the people behind the door like to be called on; theirs to say, never a guess. */
+export const preferredHours = [
+  'weekday-morning',
+  'weekday-afternoon',
+  'evening',
+  'weekend',
+  'anytime',
+] as const;
+export type PreferredHours = (typeof preferredHours)[number];
+
 /**
  * One household or establishment on a day (MG-4.1-1a). It says nothing about the people and
  * nothing about the criterion of its tier, so it may be listed, printed and taken to a tablet.
@@ -48,7 +58,8 @@ export type PremisesChange = { readonly on: Day } & (
   | {
       readonly type: 'reclassified';
       readonly tier: Tier;
-      readonly criterion: string;
+      /** Left out wherever the reader is not the post that classifies (design §7). */
+      readonly criterion?: string;
       readonly reason?: string;
       readonly reviewOn?: Day;
     }

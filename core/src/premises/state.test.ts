@@ -129,6 +129,7 @@ describe('may a fact be added', () => {
     expect(code({ ...movedOut, on: '2026-07-01' })).toBe('day.in-future');
     expect(code(movedOut, { closedOn: '2026-05-01', status: 'movedOut' })).toBe('premises.closed');
     expect(code({ ...movedOut, on: '2020-03-31' })).toBe('premises.before-added');
+    expect(code({ ...movedOut, on: '2020-04-01' })).toBe('ok');
     expect(code(movedOut, { lastVisitOn: '2026-06-02' })).toBe('premises.visited-later');
     expect(code(movedOut, { lastVisitOn: '2026-06-01' })).toBe('ok');
   });

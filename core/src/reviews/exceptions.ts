@@ -57,6 +57,13 @@ export type ExceptionLimits = {
   readonly provisionalMonths: number;
 };
 
+/** Where the directive sets none (source: default): half a year, three tries, half a year. */
+export const usualExceptionLimits: ExceptionLimits = {
+  overdueDays: 180,
+  attempts: 3,
+  provisionalMonths: 6,
+};
+
 type Details = ReviewException['details'];
 
 const about = (
@@ -135,23 +142,18 @@ const doors = (facts: ReviewFacts, limits: ExceptionLimits): readonly ReviewExce
 const form = (facts: ReviewFacts): readonly ReviewException[] => {
   const { before, made, resolved, held } = facts.provisional;
   const expected = before + made - resolved;
-  const { guideRegister, registerHouseholds } = facts;
-  const balance: ReviewException = {
-    code: 'provisional-balance',
+  const { guideRegister, registerHouseholds: households } = facts;
+  const said = (code: ExceptionCode, details: Details): ReviewException => ({
+    code,
     premisesIds: [],
-    details: { expected, held },
-  };
-  const coverage =
-    registerHouseholds !== null && registerHouseholds > 0 && guideRegister > registerHouseholds
-      ? [
-          {
-            code: 'coverage-over-100',
-            premisesIds: [],
-            details: { guideRegister, registerHouseholds },
-          } as const,
-        ]
-      : [];
-  return [...(expected === held ? [] : [balance]), ...coverage];
+    details,
+  });
+  return [
+    ...(expected === held ? [] : [said('provisional-balance', { expected, held })]),
+    ...(households !== null && households > 0 && guideRegister > households
+      ? [said('coverage-over-100', { guideRegister, registerHouseholds: households })]
+      : []),
+  ];
 };
 
 /** How many exceptions a review shows at most, so that fifteen minutes are enough. */

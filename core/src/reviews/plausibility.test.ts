@@ -47,6 +47,7 @@ describe('questions about a month', () => {
     expect(codes(visits(10, 10, { outcome: 'absent' }))).toEqual(['no-slips']);
     expect(codes(visits(9, 10, { outcome: 'absent' }))).toEqual([]);
     expect(codes(visits(10, 10, { outcome: 'absent', patrolCards: 1 }))).toEqual([]);
+    expect(codes(visits(10, 10, { outcome: 'absent', crCards: 1 }))).toEqual([]);
   });
 
   test('reviews.plausibility: more interviews in an hour than can be held', () => {

@@ -61,4 +61,31 @@ export const reviewsRefusals = {
       en: 'Check it once the review is finished.',
     },
   },
+  'reviews.month-open': {
+    status: 409,
+    say: {
+      ja: 'この月は、まだ締められていません。',
+      en: 'This month has not been closed yet.',
+    },
+    next: {
+      ja: '受持警察官が月を締めてから点検してください。',
+      en: 'Review it once the officer has closed the month.',
+    },
+  },
+  'reviews.already-checked': {
+    status: 409,
+    say: { ja: 'この月の検証は済んでいます。', en: 'This month is checked already.' },
+    next: {
+      ja: '記録された検証を見るか、指導・賞揚を書き足してください。',
+      en: 'Look at the check on record, or add guidance or praise.',
+    },
+  },
+  'reviews.words-missing': {
+    status: 422,
+    say: { ja: '指導・賞揚の内容がありません。', en: 'The guidance or praise has no words.' },
+    next: {
+      ja: '何が良かったか、どうするかを一言書いてください。',
+      en: 'Write what was good, or what to do.',
+    },
+  },
 } as const satisfies Record<string, import('../base/refusal-text.ts').RefusalText>;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import formData from '../../../packs/miyagi-visits-2023/form.json' with { type: 'json' };
 import { assembleSheet, percent, type Sheet, type SheetMonth, totalMonths } from './cells.ts';
+import { exampleMonth, exampleYear } from './example-months.ts';
 import { countSheet } from './facts.ts';
 import { sheetFormSchema } from './form.ts';
 import { randomYear } from './random-years.ts';
@@ -21,30 +22,8 @@ const columns = (sheet: Sheet, number: number) => {
   return [...found.months, found.firstHalf, found.secondHalf, found.total];
 };
 
-const plain = { priority: 0, general: 0 };
-const month = (counts: Partial<NonNullable<SheetMonth['counts']>>): SheetMonth => ({
-  planned: plain,
-  counts: {
-    completed: plain,
-    newlyKnown: plain,
-    movedOut: plain,
-    outstanding: plain,
-    crCards: 0,
-    patrolCards: 0,
-    listed: plain,
-    provisional: plain,
-    provisionalMade: plain,
-    provisionalResolved: plain,
-    registerHouseholds: null,
-    guideRegisterHouseholds: 0,
-    ...counts,
-  },
-});
-const unreached: SheetMonth = { planned: plain, counts: null };
-const year = (reached: readonly SheetMonth[]) => [
-  ...reached,
-  ...Array.from({ length: 12 - reached.length }, () => unreached),
-];
+const month = exampleMonth;
+const year = exampleYear;
 
 describe('sheets.compute: laws of the form', () => {
   test('sheets.compute: 計 is the sum of its two rows in every column', () => {
@@ -168,26 +147,6 @@ describe('sheets.totals: several beats as one sheet', () => {
 
   test('sheets.totals: no beats make a year of zero plans that is not reached', () => {
     expect(totalMonths([])).toEqual(year([]));
-  });
-});
-
-describe('sheets.correct: a corrected cell', () => {
-  const listed = { priority: 4, general: 4 };
-  const outstanding = { priority: 2, general: 2 };
-  const months = year([month({ movedOut: { priority: 0, general: 1 }, listed, outstanding })]);
-
-  test('sheets.correct: sums, subtotals and ratios follow it', () => {
-    const sheet = assembleSheet(form, months, [
-      { rowId: 'MG-R11', month: 1, corrected: 2 },
-      { rowId: 'MG-R13', month: 1, corrected: 0 },
-    ]);
-    expect(columns(sheet, 12)).toMatchObject({ 0: 2, 12: 2, 14: 2 });
-    expect(columns(sheet, 33)[0]).toBe(75);
-  });
-
-  test('sheets.correct: a ratio that no longer makes sense is undefined, not negative', () => {
-    const sheet = assembleSheet(form, months, [{ rowId: 'MG-R13', month: 1, corrected: 9 }]);
-    expect(columns(sheet, 33)[0]).toBeNull();
   });
 });
 

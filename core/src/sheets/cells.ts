@@ -44,14 +44,6 @@ export type SheetRow = {
 
 export type Sheet = { readonly rows: readonly SheetRow[] };
 
-/** A cell corrected by hand (clause MG-6.3): only rows that count can be corrected, sums follow. */
-export type CellCorrection = {
-  readonly rowId: string;
-  /** 1–12 */
-  readonly month: number;
-  readonly corrected: number;
-};
-
 /** Fifteen cells in the form's order: six months, subtotal, six months, subtotal, year. */
 type Line = readonly Cell[];
 
@@ -68,7 +60,7 @@ export const monthsReached = (months: readonly SheetMonth[]): number =>
   months.findLastIndex((month) => month.counts !== null) + 1;
 
 /** A month's counts by the names a form may use: `completed.priority`, `crCards`, … */
-const byName = (month: SheetMonth): ReadonlyMap<string, Cell> => {
+export const countsByName = (month: SheetMonth): ReadonlyMap<string, Cell> => {
   const names = new Map<string, Cell>();
   for (const [key, value] of Object.entries({ planned: month.planned, ...month.counts })) {
     if (typeof value === 'number' || value === null) names.set(key, value);
@@ -82,7 +74,6 @@ type Counted = {
   readonly months: readonly ReadonlyMap<string, Cell>[];
   readonly reached: number;
   readonly switches: SheetSwitches;
-  readonly corrections: readonly CellCorrection[];
 };
 
 /** A stock's subtotal is a month's end, never a sum (clauses.md 6.1-5). */
@@ -93,10 +84,7 @@ const standing = (cells: readonly Cell[], half: readonly number[], counted: Coun
 };
 
 const countLine = (row: SheetFormRow, name: CountName, counted: Counted): Line => {
-  const cells = counted.months.map((month, at) => {
-    const own = counted.corrections.find((one) => one.rowId === row.id && one.month === at + 1);
-    return own?.corrected ?? month.get(name) ?? null;
-  });
+  const cells = counted.months.map((month) => month.get(name) ?? null);
   const sub = (half: readonly number[]): Cell =>
     row.measure === 'flow'
       ? sumOf(half.map((at) => cells[at] ?? null))
@@ -166,17 +154,12 @@ const toRow = (row: SheetFormRow, line: Line): SheetRow => ({
  *
  * `months` are the twelve months from January.
  */
-export const assembleSheet = (
-  form: SheetForm,
-  months: readonly SheetMonth[],
-  corrections: readonly CellCorrection[] = [],
-): Sheet => {
+export const assembleSheet = (form: SheetForm, months: readonly SheetMonth[]): Sheet => {
   const lines = new Map<string, Line>();
   const counted = {
-    months: months.map(byName),
+    months: months.map(countsByName),
     reached: monthsReached(months),
     switches: form.switches,
-    corrections,
   };
   const lineOf = (row: SheetFormRow): Line => {
     const { formula } = row;

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  approveNight,
   coversNight,
   inHours,
   isNight,
+  mayAskNight,
+  mayDecideNight,
   type NightVisitApproval,
   type NightVisitRequest,
+  nightState,
 } from './night.ts';
 
 const window = { from: '19:00', until: '07:00' };
@@ -86,19 +88,19 @@ describe('approval', () => {
   });
 
   const decide = (
-    over: Partial<Parameters<typeof approveNight>[1]>,
+    over: Partial<Parameters<typeof mayDecideNight>[1]>,
     asked = request,
     now = approval.approvedAt,
   ) => {
     const approver = { officerId: 'chief', post: 'sectionChief', decides: 'sectionChief' } as const;
-    const result = approveNight(asked, { ...approver, ...over }, now);
+    const result = mayDecideNight(asked, { ...approver, ...over }, now);
     return result.ok ? result.value : result.refusal.code;
   };
 
   test('visits.night-approval: by the section chief, by the deputy when the deputy decides', () => {
-    expect(decide({})).toEqual(approval);
+    expect(decide({})).toEqual(request);
     const deputy = { officerId: 'deputy', post: 'stationChief' } as const;
-    expect(decide({ ...deputy, decides: 'stationChief' })).toMatchObject({ approvedBy: 'deputy' });
+    expect(decide({ ...deputy, decides: 'stationChief' })).toEqual(request);
     expect(decide(deputy)).toBe('action.not-allowed');
   });
 
@@ -107,5 +109,24 @@ describe('approval', () => {
     expect(decide({}, { ...request, reason: ' ' })).toBe('visits.night-reason-missing');
     expect(decide({}, { ...request, until: request.from })).toBe('visits.night-hours-wrong');
     expect(decide({}, request, request.until)).toBe('visits.night-too-late');
+  });
+
+  test('visits.night-approval: asked for beforehand, and not earlier than an approval holds', () => {
+    const ask = (now: string, days = 7) => {
+      const result = mayAskNight(request, now, days);
+      return result.ok ? 'ok' : result.refusal.code;
+    };
+    expect(ask(request.from)).toBe('ok');
+    expect(ask('2026-06-10T19:00:01+09:00')).toBe('visits.night-asked-late');
+    expect(ask('2026-06-03T21:00:00+09:00')).toBe('ok');
+    expect(ask('2026-06-03T20:59:59+09:00')).toBe('visits.night-too-far');
+  });
+
+  test('visits.night-approval: a request nobody decided on in time lapses', () => {
+    const { until } = request;
+    expect(nightState({ until, approved: null }, request.from)).toBe('waiting');
+    expect(nightState({ until, approved: null }, until)).toBe('lapsed');
+    expect(nightState({ until, approved: true }, until)).toBe('approved');
+    expect(nightState({ until, approved: false }, request.from)).toBe('declined');
   });
 });

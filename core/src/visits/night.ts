@@ -52,24 +52,53 @@ export const coversNight = (
   time(approval.from) <= time(visit.at) &&
   time(visit.at) <= time(approval.until);
 
-/**
- * The approval of a night visit (MG-4.3b). `decides` is the post that `nightApprover` names: the
- * section chief, or the deputy while the chief is away.
- */
-export const approveNight = (
-  request: NightVisitRequest,
-  approver: { readonly officerId: string; readonly post: PostKind; readonly decides: PostKind },
-  now: Instant,
-): Result<NightVisitApproval> => {
+const isWellAsked = (request: NightVisitRequest): Result<NightVisitRequest> => {
   if (request.reason.trim() === '') return refuse('visits.night-reason-missing');
-  if (time(request.until) <= time(request.from)) return refuse('visits.night-hours-wrong');
-  if (approver.officerId === request.officerId) return refuse('visits.night-own');
-  if (approver.post !== approver.decides) return refuse('action.not-allowed');
+  return time(request.until) <= time(request.from)
+    ? refuse('visits.night-hours-wrong')
+    : ok(request);
+};
+
+/** May leave be asked for? Before the visit, and not so early that an approval would run out. */
+export const mayAskNight = (
+  request: NightVisitRequest,
+  now: Instant,
+  validityDays: number,
+): Result<NightVisitRequest> => {
+  const asked = isWellAsked(request);
+  if (!asked.ok) return asked;
+  if (time(request.from) < time(now)) return refuse('visits.night-asked-late');
+  return time(request.until) > time(now) + validityDays * day
+    ? refuse('visits.night-too-far', { days: validityDays })
+    : ok(request);
+};
+
+export type NightDecider = {
+  readonly officerId: string;
+  readonly post: PostKind;
+  /**
+   * The post that `nightApprover` names: the section chief, or the deputy while the chief is away.
+   */
+  readonly decides: PostKind;
+};
+
+/** May this person decide on this request, either way? Nobody on their own, nobody afterwards. */
+export const mayDecideNight = (
+  request: NightVisitRequest,
+  decider: NightDecider,
+  now: Instant,
+): Result<NightVisitRequest> => {
+  if (decider.officerId === request.officerId) return refuse('visits.night-own');
+  if (decider.post !== decider.decides) return refuse('action.not-allowed');
   if (time(now) >= time(request.until)) return refuse('visits.night-too-late');
-  return ok({
-    ...request,
-    approvedBy: approver.officerId,
-    approverPost: approver.post,
-    approvedAt: now,
-  });
+  return isWellAsked(request);
+};
+
+/** Where a request stands: nobody decided in time is a state of its own, not a refusal. */
+export const nightState = (
+  request: { readonly until: Instant; readonly approved: boolean | null },
+  now: Instant,
+): 'waiting' | 'lapsed' | 'approved' | 'declined' => {
+  if (request.approved !== null) return request.approved ? 'approved' : 'declined';
+  return time(now) >= time(request.until) ? 'lapsed' : 'waiting';
 };

@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { examplePremises } from '../premises/example-premises.ts';
 import type { NightVisitApproval } from './night.ts';
 import {
+  isSameSheet,
   mayUndo,
   mayVisit,
+  nightApprovalOf,
+  offerAfter,
+  shownResult,
   type VisitSheet,
   type VisitSituation,
   visitSheetSchema,
@@ -19,14 +23,16 @@ const visit: VisitSheet = {
   crCards: 1,
   patrolCards: 0,
   card: 'completed',
-  hours: ['weekend'],
-  request: { kind: 'request', answerDueOn: '2026-06-24' },
+  cardSource: 'door',
+  hours: 'weekend',
+  heard: { kind: 'request', text: '街灯が消えている', answerWanted: true },
 };
 const situation: VisitSituation = {
   visit,
   officerId: 'officer-1',
   assignment: { beatId: 'beat-1', role: 'own' },
   premises,
+  guidanceItems: [1, 2, 3, 4, 5],
   night: { window: { from: '19:00', until: '07:00' }, validityDays: 7, approvals: [] },
   now: '2026-06-10T18:00:00+09:00',
 };
@@ -48,7 +54,9 @@ describe('the sheet of a visit', () => {
     ['visits.guidance-items', { guidance: [2, 2] }],
     ['visits.slips', { patrolCards: -1 }],
     ['visits.outcome', { outcome: 'refused' }],
-    ['requests.record', { request: { kind: 'request', answerDueOn: '2026-02-30' } }],
+    ['visits.slips', { crCards: 10 }],
+    ['requests.record', { heard: { kind: 'request', text: ' ', answerWanted: true } }],
+    ['cards.write-for', { card: 'handed', cardSource: 'dictated' }],
     ['visits.record', { at: '2026-06-10 10:00' }],
   ])('%s: refuses %j', (_duty, over) => {
     expect(visitSheetSchema.safeParse({ ...visit, ...over }).success).toBe(false);
@@ -85,9 +93,21 @@ describe('may a visit be recorded', () => {
     'cards.state: no card is completed at a visit that ended %s',
     (outcome) => {
       expect(code({}, { outcome })).toBe('visits.card-needs-interview');
-      expect(code({}, { outcome, card: null })).toBe('ok');
+      expect(code({}, { outcome, card: null, cardSource: null })).toBe('ok');
     },
   );
+
+  test('cards.state: a card is completed once; later steps of it are still told', () => {
+    const before = { premises: examplePremises({ card: 'completed' }) };
+    expect(code(before)).toBe('visits.card-completed-before');
+    expect(code(before, { card: 'returned', cardSource: null })).toBe('ok');
+    expect(code({ premises: examplePremises({ card: 'provisional' }) })).toBe('ok');
+  });
+
+  test('visits.guidance-items: only what the pack knows', () => {
+    expect(code({ guidanceItems: [1, 2] })).toBe('visits.guidance-unknown');
+    expect(code({ guidanceItems: [1, 2] }, { guidance: [2] })).toBe('ok');
+  });
 
   test('visits.night-approval: a night visit needs an approval that covers it', () => {
     const approval: NightVisitApproval = {
@@ -106,6 +126,13 @@ describe('may a visit be recorded', () => {
       code({ now, night: { ...situation.night, approvals } }, { at });
     expect(night([])).toBe('visits.night-not-approved');
     expect(night([approval])).toBe('ok');
+    const { window, validityDays } = situation.night;
+    const found = (time: string) =>
+      nightApprovalOf({ ...visit, officerId: 'officer-1', at: time }, { window, validityDays }, [
+        approval,
+      ]);
+    expect(found(at)).toBe(approval);
+    expect(found(visit.at)).toBeNull();
     expect(night([{ ...approval, approvedAt: now }])).toBe('visits.night-not-approved');
     expect(night([{ ...approval, officerId: 'officer-2' }])).toBe('visits.night-not-approved');
   });
@@ -116,4 +143,22 @@ test('visits.correct: undo lasts ten seconds', () => {
   expect(mayUndo(at, '2026-06-10T10:00:10.000+09:00').ok).toBe(true);
   expect(mayUndo(at, '2026-06-10T10:00:10.001+09:00').ok).toBe(false);
   expect(mayUndo(at, '2026-06-10T09:59:59.999+09:00').ok).toBe(false);
+});
+
+test('visits.outcome: lists tell a meeting from an attempt and nothing else', () => {
+  expect(shownResult('met')).toBe('met');
+  expect(['absent', 'declined', 'vacant', 'relocated'] as const).toSatisfy(
+    (outcomes: readonly VisitSheet['outcome'][]) =>
+      outcomes.every((outcome) => shownResult(outcome) === 'attempted'),
+  );
+  expect(offerAfter('relocated')).toBe('move-out');
+  expect(offerAfter('vacant')).toBeNull();
+});
+
+test('visits.record: a sheet sent twice is known again, whatever the order of its parts', () => {
+  const again = { ...visit, at: '2026-06-10T01:00:00Z', guidance: [3, 1, 2] };
+  expect(isSameSheet(visit, again)).toBe(true);
+  expect(isSameSheet(visit, { ...again, patrolCards: 1 })).toBe(false);
+  expect(isSameSheet(visit, { ...again, heard: null })).toBe(false);
+  expect(isSameSheet(visit, { ...again, guidance: [1, 2] })).toBe(false);
 });

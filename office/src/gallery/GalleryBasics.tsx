@@ -89,7 +89,7 @@ const Buttons = () => {
     announce({ kind: 'done', title: t('doneTitle'), body: t('doneBody'), undo: () => undefined });
   return (
     <Section title={t('buttons')}>
-      <div className="grid justify-start gap-3">
+      <div className="grid justify-start justify-items-start gap-3">
         <div className="flex flex-wrap gap-3">
           <Button look="solid" onPress={approve} size={48}>
             {t('approve')}

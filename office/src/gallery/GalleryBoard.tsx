@@ -6,7 +6,7 @@ import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { boardMonths, load, moved, type Placed, startPlaces } from './gallery-content.ts';
 
 export const GalleryBoard = () => (
@@ -33,7 +33,12 @@ const Feasibility = () => {
       needed={70}
       ways={<RadioField label={t('ways')} onChange={setWay} options={options} value={way} />}
     >
-      {t('lead', { needed: 70, available: 66 })}
+      <Trans
+        components={{ b: <b className="figure" /> }}
+        i18nKey="lead"
+        t={t}
+        values={{ needed: 70, available: 66 }}
+      />
     </FeasibilitySentence>
   );
 };
@@ -50,8 +55,7 @@ const Board = () => {
     const town = places.find((each) => each.id === move.townId)?.label ?? '';
     return [
       t('boardEffect', { town, month: labelOf(move.to) }),
-      hours(move.from, after),
-      hours(move.to, after),
+      ...[...new Set([move.from, move.to])].map((month) => hours(month, after)),
     ];
   };
   return (

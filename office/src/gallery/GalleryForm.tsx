@@ -29,7 +29,7 @@ export const GalleryForm = () => {
           />
         </div>
         {open && <CellPanel onClose={() => setOpen(false)} />}
-        <div className="w-[300px]">
+        <div className="w-[300px] max-w-full">
           <CorrectionNote
             author={t('correctionAuthor')}
             computed="1"

@@ -135,7 +135,7 @@ export const galleryEn: typeof galleryJa = {
   draft: 'draft',
   doorsOf: '{{count}} doors',
   doneOf: '{{count}} done',
-  lead: 'The rest of the plan needs {{needed}} hours. {{available}} hours are available.',
+  lead: 'The rest of the plan needs <b>{{needed}}</b> hours. <b>{{available}}</b> hours are available.',
   covers: 'With this plan 57 of the 61 premises due by December (94 %) can probably be met.',
   ground: '21 minutes per interview, 52 % at home (last year at this station)',
   ways: 'Ways to win 4 more hours',

@@ -133,7 +133,7 @@ export const galleryJa = {
   draft: '案',
   doorsOf: '{{count}}戸',
   doneOf: '実施 {{count}}',
-  lead: '残りの計画には {{needed}} 時間が必要です。使える時間は {{available}} 時間です。',
+  lead: '残りの計画には <b>{{needed}}</b> 時間が必要です。使える時間は <b>{{available}}</b> 時間です。',
   covers: 'この案で、12月までに期限が来る 61 戸のうち 57 戸（94 %）に会える見込みです。',
   ground: '面接1件 平均 21 分、在宅の見込み 52 %（この署の昨年の実績）',
   ways: 'あと4時間分を生む方法',

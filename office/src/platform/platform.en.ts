@@ -26,6 +26,11 @@ export const platformEn: typeof platformJa = {
     networkNext: 'Check the network and try again.',
     again: 'Load again',
   },
+  basis: {
+    title: 'What this screen rests on',
+    none: 'practice',
+    practice: 'The directive asks for nothing here; the work does.',
+  },
   notFound: {
     title: 'There is no such page',
     body: 'The address changed, or your post does not use this page.',

@@ -24,6 +24,11 @@ export const platformJa = {
     networkNext: 'ネットワークを確かめて、もう一度行ってください。',
     again: 'もう一度読み込む',
   },
+  basis: {
+    title: 'この画面の根拠',
+    none: '運用上',
+    practice: '通達に定めはなく、仕事を進めるために要る画面です。',
+  },
   notFound: {
     title: 'このページはありません',
     body: 'アドレスが変わったか、この役職では使わないページです。',

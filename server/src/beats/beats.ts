@@ -1,7 +1,16 @@
-import type { listBeats } from '@meguri/core/beats/beats.ops.ts';
+import type { Day } from '@meguri/core/base/day.ts';
+import type { getBeat, listBeats } from '@meguri/core/beats/beats.ops.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
-import { findBeatPlace, listStationBeats } from './beats.db.ts';
+import {
+  type AssignmentRow,
+  type OfficerOfYear,
+  selectAssignmentsOn,
+  selectHandOvers,
+  selectOfficersOfYear,
+} from './assignments.db.ts';
+import { type Beat, findBeat, findBeatPlace, listStationBeats } from './beats.db.ts';
+import { type MoveAhead, selectMovesAhead } from './history.db.ts';
 
 /** Where a beat lies, for the decision point; refuses what the caller cannot see. */
 export const placeOfBeat = async (ctx: Ctx, beatId: string): Promise<Place> =>
@@ -10,3 +19,55 @@ export const placeOfBeat = async (ctx: Ctx, beatId: string): Promise<Place> =>
 export const beatsOfStation: UseCase<typeof listBeats> = async (ctx, { stationId }) => ({
   beats: [...(await listStationBeats(ctx.tx, stationId, ctx.today))],
 });
+
+export const beatById: UseCase<typeof getBeat> = async (ctx, { beatId }) => ({
+  beat: (await findBeat(ctx.tx, beatId, ctx.today)) ?? refuseWith('not-found'),
+});
+
+/** The beats of a station that exist on a day, with towns and who works them then. */
+export const stationBeatsOn = (ctx: Ctx, stationId: string, day: Day): Promise<readonly Beat[]> =>
+  listStationBeats(ctx.tx, stationId, day);
+
+/** Who works a beat on a day: own, acting and helpers, in this order; a visit is judged by it. */
+export const assignmentsOn = (
+  ctx: Ctx,
+  beatId: string,
+  day: Day,
+): Promise<readonly AssignmentRow[]> => selectAssignmentsOn(ctx.tx, beatId, day);
+
+/** Who worked a beat in which months of a year: the annex of the form prints it (MG-4.1-2a). */
+export const officersOfYear = (
+  ctx: Ctx,
+  beatId: string,
+  year: number,
+): Promise<readonly OfficerOfYear[]> => selectOfficersOfYear(ctx.tx, beatId, year);
+
+/** Beats of a station with nobody in charge and nobody acting today: a waiting state. */
+export const vacantBeats = async (ctx: Ctx, stationId: string): Promise<readonly Beat[]> =>
+  (await listStationBeats(ctx.tx, stationId, ctx.today)).filter((beat) =>
+    beat.assignments.every(({ kind }) => kind === 'helper'),
+  );
+
+/** New officers who have not confirmed the hand-over: a waiting state with its day (MG-4.5). */
+export const handOversWaiting = (ctx: Ctx, stationId: string) =>
+  selectHandOvers(ctx.tx, stationId, ctx.today);
+
+/**
+ * Moves that re-cuts already decided will bring to premises found in a town of a beat after that
+ * decision: whoever adds premises on `day` writes a moved-beat change for each, in this order, so
+ * that a door found in March changes its beat on 1 April with its neighbours.
+ */
+export const movesAhead = async (
+  ctx: Ctx,
+  found: { readonly beatId: string; readonly townPartId: string },
+  day: Day,
+): Promise<readonly MoveAhead[]> => {
+  const moves: MoveAhead[] = [];
+  let { beatId } = found;
+  for (const { fromBeatId, ...move } of await selectMovesAhead(ctx.tx, found.townPartId, day)) {
+    if (fromBeatId !== beatId) continue;
+    moves.push(move);
+    beatId = move.beatId;
+  }
+  return moves;
+};

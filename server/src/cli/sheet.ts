@@ -7,10 +7,7 @@ import { countSheet } from '@meguri/core/sheets/facts.ts';
 import type { SheetForm } from '@meguri/core/sheets/form.ts';
 import { readSheetFile, type SheetFile } from '@meguri/core/sheets/sheet-file.ts';
 import { loadPacks } from '../platform/packs.ts';
-import { sheetCsv } from '../sheets/paper/csv.ts';
-import type { SheetPaper } from '../sheets/paper/paper.ts';
-import { sheetPdf } from '../sheets/paper/pdf.ts';
-import { sheetXlsx } from '../sheets/paper/xlsx.ts';
+import { printSheets } from '../sheets/sheets.ts';
 
 const usage = `meguri sheet --facts FILE [--json] [--pdf OUT] [--xlsx OUT] [--csv OUT] [--blank]
   --facts FILE    the year of one beat as JSON
@@ -34,6 +31,7 @@ const options = {
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options }).values;
 type Wishes = ReturnType<typeof parse>;
+type SheetPaper = Parameters<typeof printSheets>[0][number];
 
 /** An unreadable file and text that is no JSON are an expected no, not a fault of the program. */
 const readJson = async (path: string): Promise<Result<unknown>> => {
@@ -76,21 +74,18 @@ const paperOf = (form: SheetForm, file: SheetFile, wishes: Wishes): Result<Sheet
   });
 };
 
-type Output = { readonly path: string; readonly content: Uint8Array | string };
+type Output = { readonly path: string; readonly content: Uint8Array };
 
 /** Makes every file before the first is written, so that a refusal leaves nothing half done. */
-const outputsOf = async (
-  paper: SheetPaper,
-  { pdf, xlsx, csv, blank = false }: Wishes,
-): Promise<Result<readonly Output[]>> => {
+const outputsOf = async (paper: SheetPaper, wishes: Wishes): Promise<Result<readonly Output[]>> => {
   const outputs: Output[] = [];
-  if (pdf !== undefined) {
-    const made = await sheetPdf([paper], { blank });
+  for (const format of ['pdf', 'xlsx', 'csv'] as const) {
+    const path = wishes[format];
+    if (path === undefined) continue;
+    const made = await printSheets([paper], format, { blank: wishes.blank ?? false });
     if (!made.ok) return made;
-    outputs.push({ path: pdf, content: made.value });
+    outputs.push({ path, content: made.value });
   }
-  if (xlsx !== undefined) outputs.push({ path: xlsx, content: await sheetXlsx([paper]) });
-  if (csv !== undefined) outputs.push({ path: csv, content: sheetCsv([paper]) });
   return ok(outputs);
 };
 

@@ -1,6 +1,107 @@
+import { dayInJapan } from '@meguri/core/base/day.ts';
+import { groupBy } from '@meguri/core/base/lists.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/door.ts';
+import { must } from '../platform/refusal-error.ts';
+import { addClosings, type Counts, monthsOf, type Phase } from './closings.ts';
+import {
+  countMonths,
+  findBegun,
+  insertRows,
+  isEmpty,
+  type Ledger,
+  markDemo,
+  tablesInOrder,
+} from './demo.db.ts';
+import { idOf } from './ids.ts';
+import { newLedger } from './ledger.ts';
+import { type DemoSize, makeWorld } from './make.ts';
+import { addReviews } from './reviews.ts';
+import type { World } from './world.ts';
 
-/** Fills an empty database with the demo; says what it does. */
-export const loadDemo = async (platform: Platform, say: (line: string) => void): Promise<void> => {
-  say(`Demo data for ${platform.schema}.`);
+type Say = (line: string) => void;
+
+const stations = [idOf('unit', 'central'), idOf('unit', 'hill')];
+
+const run = <T>(platform: Platform, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  platform.database.transaction({ schema: platform.schema, stations }, work);
+
+// A statement of this size takes well under a second, so that nothing waits behind the demo.
+const rowsAtOnce = 1500;
+
+/** Writes a ledger table by table, each piece in a transaction of its own. */
+const write = async (platform: Platform, ledger: Ledger, said: (rows: number) => void) => {
+  for (const table of tablesInOrder) {
+    const rows = ledger[table];
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const piece = rows.slice(from, from + rowsAtOnce);
+      await run(platform, (tx) => insertRows(tx, table, piece));
+      said(piece.length);
+    }
+  }
+};
+
+const count = async (platform: Platform, world: World, phase: Phase): Promise<Counts> => {
+  const years = [...new Set(monthsOf(world, phase).map(({ year }) => year))];
+  const counts: [string, never][] = [];
+  for (const stationBeats of groupBy(world.beats, ({ site }) => site.stationId).values()) {
+    const ids = stationBeats.map(({ site }) => site.id);
+    for (const year of years) {
+      const months = await run(platform, (tx) => countMonths(tx, ids, year));
+      for (const one of months) counts.push(one as [string, never]);
+    }
+  }
+  return new Map(counts);
+};
+
+const sizeOf = (ledger: Ledger): number =>
+  tablesInOrder.reduce((sum, table) => sum + ledger[table].length, 0);
+
+const progress = (say: Say, all: number): ((rows: number) => void) => {
+  let [done, said] = [0, 0];
+  return (rows) => {
+    done += rows;
+    const percent = Math.floor((done * 100) / all);
+    if (percent < said + 10) return;
+    said = percent - (percent % 10);
+    say(`見本データを作っています… ${said}%  Making the demo data…`);
+  };
+};
+
+const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void> => {
+  const pack = must(platform.packs.inForce(platform.prefectureCode, 'visits', size.day));
+  const world = makeWorld(size, pack);
+  const said = progress(say, sizeOf(world.ledger));
+  await write(platform, world.ledger, said);
+  const quiet = (): void => undefined;
+  // Months are closed as they were known then; the facts recorded late come in after that.
+  const closed = newLedger();
+  const before = await count(platform, world, 'before-late');
+  addClosings(closed, world, { phase: 'before-late', counts: before });
+  await write(platform, closed, quiet);
+  await write(platform, world.late, quiet);
+  const closedLater = newLedger();
+  const after = await count(platform, world, 'after-late');
+  addClosings(closedLater, world, { phase: 'after-late', counts: after });
+  addReviews(closedLater, world, new Map([...before, ...after]));
+  await write(platform, closedLater, quiet);
+};
+
+/**
+ * Fills an empty database with the demo; a database with anything else in it is left alone. What a
+ * killed process left half done is finished: every row has a fixed id, and the day it was begun
+ * decides what is in it. `scale` makes a smaller one for tests.
+ */
+export const loadDemo = async (platform: Platform, say: Say, scale = 1): Promise<void> => {
+  const begun = await run(platform, findBegun);
+  if (begun?.complete === true) return;
+  if (begun === undefined && !(await run(platform, isEmpty))) return;
+  const now = platform.clock();
+  const size: DemoSize = begun ?? { day: dayInJapan(now), scale };
+  say('見本データを作っています…  Making the demo data…');
+  if (begun === undefined) {
+    await run(platform, (tx) => markDemo(tx, 'demo.begin', { at: now, details: size }));
+  }
+  await fill(platform, size, say);
+  await run(platform, (tx) => markDemo(tx, 'demo.complete', { at: now, details: size }));
 };

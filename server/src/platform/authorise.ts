@@ -31,9 +31,8 @@ const validated = (policies: string, schema: string): void => {
     schema,
     policies: { staticPolicies: policies },
   });
-  if (answer.type === 'failure') return complain(answer.errors);
-  complain(answer.validationErrors.map((finding) => finding.error));
-  complain(answer.validationWarnings.map((finding) => finding.error));
+  if (answer.type === 'failure') complain(answer.errors);
+  else complain([...answer.validationErrors, ...answer.validationWarnings].map((one) => one.error));
 };
 
 export type Authorise = (actor: Actor, action: string, place: Place) => boolean;

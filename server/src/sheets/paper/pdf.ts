@@ -34,7 +34,9 @@ const ask = (worker: Worker, job: TypesetJob): Promise<TypesetAnswer> =>
 
 /** The character that no installed font holds, if that is the fault. */
 const missingText = (fault: string): string | undefined =>
-  /the text `\\*"(.+?)\\*"` could not be displayed/.exec(fault)?.[1];
+  /the text `\\*"(.+?)\\*"` could not be displayed/
+    .exec(fault)?.[1]
+    ?.replaceAll(/\\+u\{(\w+)\}/g, (_, hex: string) => String.fromCodePoint(Number(`0x${hex}`)));
 
 const typeset = async (worker: Worker, job: TypesetJob): Promise<Result<Part>> => {
   const answer = await ask(worker, job);

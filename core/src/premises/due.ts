@@ -9,8 +9,8 @@ import {
   yearOf,
 } from '../base/day.ts';
 import { byText } from '../base/lists.ts';
-import type { Intervals } from '../premises/frequency.ts';
-import { isListed, type Premises } from '../premises/premises.ts';
+import type { Intervals } from './frequency.ts';
+import { isListed, type Premises } from './premises.ts';
 
 export type DuePolicy = {
   readonly intervals: Intervals;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, yearOf } from '../base/day.ts';
-import { examplePremises } from '../premises/example-premises.ts';
 import { type DuePolicy, dueFrom, dueList, dueOn, isDueIn, monthHint, overdueDays } from './due.ts';
+import { examplePremises } from './example-premises.ts';
 
 const calendar: DuePolicy = { intervals: { priority: 12, general: 36 }, rule: 'calendar' };
 const rolling: DuePolicy = { ...calendar, rule: 'rolling' };

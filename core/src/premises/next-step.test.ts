@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { examplePremises } from '../premises/example-premises.ts';
-import { foldPremises } from '../premises/state.ts';
 import { dueFrom } from './due.ts';
+import { examplePremises } from './example-premises.ts';
 import { attemptsThisYear, type Ladder, nextStep } from './next-step.ts';
+import { foldPremises } from './state.ts';
 
 const steps = [
   'slip',

@@ -1,6 +1,6 @@
 import { addDays, type Day, firstOfMonth, yearOf } from '../base/day.ts';
 import { byText } from '../base/lists.ts';
-import type { PastVisit } from '../premises/premises.ts';
+import type { PastVisit } from './premises.ts';
 
 /** One rung of the pack's ladder: what to try once nobody was met `afterAttempts` times. */
 export type Rung<S extends string> = { readonly afterAttempts: number; readonly step: S };

@@ -1,0 +1,16 @@
+import pg from 'pg';
+import { ownerOn, migratePostgres } from '/work/main/server/src/platform/open-database.ts';
+import { loadPrefecture, analyze } from '/work/main/bench/support/load.ts';
+import { beatSizes } from '/work/main/bench/support/prefecture.ts';
+const url = 'postgres://postgres@127.0.0.1:5519/meguri';
+const schema = process.argv[2] ?? 'p04';
+const beats = beatSizes().slice(0, Number(process.argv[3] ?? 99999));
+await migratePostgres(url, [schema]);
+const pool = new pg.Pool({ connectionString: url, max: 1 });
+const ex = ownerOn(pool);
+console.log(await loadPrefecture(ex, schema, beats));
+await analyze(ex, schema);
+for (const t of ['premises','premises_changes','visits','visit_withdrawals']) console.log(t, (await ex(`select count(*) from ${schema}.${t}`))[0]);
+console.log(await ex(`select outcome, count(*) from ${schema}.visits group by 1`));
+console.log(await ex(`select type, count(*) from ${schema}.premises_changes group by 1`));
+await pool.end();

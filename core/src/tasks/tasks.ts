@@ -1,0 +1,156 @@
+import { addDays, type Day, daysBetween, firstOfMonth, type Month } from '../base/day.ts';
+import { byText, groupBy } from '../base/lists.ts';
+import type { PostKind } from '../organisation/posts.ts';
+import type { VisitParameters } from '../pack/parameters.ts';
+import type { TaskRule, WaitingState } from '../pack/waiting.ts';
+import { type Holder, holderOf, type StationStaff } from './staff.ts';
+
+/** A record that waits for somebody, as the set-based statement finds it (decision 0005). */
+export type WaitingRecord = {
+  readonly state: WaitingState;
+  /** What it is about: a plan, a closing, a request, a beat, a box. */
+  readonly subjectId: string;
+  readonly boxId: string | null;
+  readonly beatId: string | null;
+  /** The first day it waited. */
+  readonly sinceOn: Day;
+  /** The last day the record itself carries; null: the pack's rule alone says when. */
+  readonly lastOn: Day | null;
+  readonly year: number | null;
+  readonly month: Month | null;
+  /** Whoever must not do it themselves, the author first; empty where the author is to do it. */
+  readonly notBy: readonly string[];
+};
+
+/** Work that waits, with the post that does it today. */
+export type Task = {
+  readonly state: WaitingState;
+  readonly subjectId: string;
+  readonly boxId: string | null;
+  readonly beatId: string | null;
+  readonly year: number | null;
+  readonly month: Month | null;
+  readonly post: PostKind;
+  /** null: the post is empty; whoever is put there finds it. */
+  readonly holder: Holder['person'];
+  readonly postId: string | null;
+  readonly sinceOn: Day;
+  /** null where the directive and the pack set no day. */
+  readonly dueOn: Day | null;
+  /** Whole days past the due day; 0 when in time. */
+  readonly overdueDays: number;
+};
+
+export type TaskContext = {
+  readonly rules: readonly TaskRule[];
+  readonly parameters: VisitParameters;
+  readonly staff: StationStaff;
+  readonly today: Day;
+};
+
+/** A `day` of the month after the one the record is about. */
+const dayAfterMonth = ({ year, month }: WaitingRecord, day: number | null): Day | null => {
+  if (year === null || month === null || day === null) return null;
+  const next = month === 12 ? firstOfMonth(year + 1, 1) : firstOfMonth(year, month + 1);
+  return addDays(next, day - 1);
+};
+
+const ruleDue = (
+  record: WaitingRecord,
+  due: TaskRule['due'],
+  parameters: VisitParameters,
+): Day | null => {
+  if ('days' in due) return addDays(record.sinceOn, due.days);
+  switch (due.parameter) {
+    case 'monthCloseDay':
+    case 'monthReviewDay':
+      return dayAfterMonth(record, parameters[due.parameter].value);
+    // A day of the first month; for a beat that begins later as many days after it began.
+    case 'planSubmissionDay':
+      return addDays(record.sinceOn, parameters.planSubmissionDay.value - 1);
+    case 'planReviewDays':
+    case 'newOfficerStartDays':
+    case 'requestAnswerDays':
+      return addDays(record.sinceOn, parameters[due.parameter].value);
+  }
+};
+
+const earlier = (a: Day | null, b: Day | null): Day | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
+
+/** What is to be looked at again waits from some days before its review day. */
+const isNoticed = (state: WaitingState): boolean => state.endsWith('.expiring');
+
+type Term = { readonly sinceOn: Day; readonly dueOn: Day | null };
+
+const termOf = (record: WaitingRecord, rule: TaskRule, parameters: VisitParameters): Term => {
+  const { sinceOn, lastOn } = record;
+  if (isNoticed(record.state) && lastOn !== null && 'days' in rule.due) {
+    return { sinceOn: addDays(lastOn, -rule.due.days), dueOn: lastOn };
+  }
+  return { sinceOn, dueOn: earlier(ruleDue(record, rule.due, parameters), lastOn) };
+};
+
+const taskOf = (record: WaitingRecord, context: TaskContext): Task => {
+  const rule = context.rules.find(({ state }) => state === record.state);
+  if (rule === undefined) throw new Error(`The pack has no task rule for ${record.state}`);
+  const term = termOf(record, rule, context.parameters);
+  const lowest = context.parameters.reviewRank.value;
+  const { kind, postId, person } = holderOf({ ...record, post: rule.post }, context.staff, lowest);
+  return {
+    state: record.state,
+    subjectId: record.subjectId,
+    boxId: record.boxId,
+    beatId: record.beatId,
+    year: record.year,
+    month: record.month,
+    post: kind,
+    holder: person,
+    postId,
+    ...term,
+    overdueDays: term.dueOn === null ? 0 : Math.max(0, daysBetween(term.dueOn, context.today)),
+  };
+};
+
+const last = '9999-12-31';
+
+/** Overdue first, then the nearest due day, then what has none; never by who or how many. */
+const byUrgency = (a: Task, b: Task): number =>
+  byText(a.dueOn ?? last, b.dueOn ?? last) ||
+  byText(a.sinceOn, b.sinceOn) ||
+  byText(a.subjectId, b.subjectId);
+
+/**
+ * The tasks of a station, derived from what waits, the pack's rules and who holds which post today
+ * (decision 0005). Each record yields one task for one post; it passes on with the post, and never
+ * to whoever must not do it (MG-6.2b, MG-6.3b).
+ */
+export const tasksFrom = (
+  records: readonly WaitingRecord[],
+  context: TaskContext,
+): readonly Task[] =>
+  records
+    .map((record) => taskOf(record, context))
+    .filter(({ sinceOn }) => sinceOn <= context.today)
+    .toSorted(byUrgency);
+
+/** Tasks of one state, box and month stand in one line; in the order of their most urgent. */
+export const groupTasks = <T extends Task>(tasks: readonly T[]): readonly (readonly T[])[] => [
+  ...groupBy(tasks, ({ state, boxId, year, month }) =>
+    [state, boxId, year, month].join(' '),
+  ).values(),
+];
+
+/** What a post does next when nothing waits today; null where the pack sets no day. */
+export const comingUp = (
+  post: PostKind,
+  today: Day,
+  parameters: Pick<VisitParameters, 'monthCloseDay' | 'monthReviewDay'>,
+): { readonly code: 'month-close' | 'month-review'; readonly on: Day } | null => {
+  const code = post === 'beatOfficer' ? 'month-close' : 'month-review';
+  const day = parameters[post === 'beatOfficer' ? 'monthCloseDay' : 'monthReviewDay'].value;
+  if (day === null || post === 'headquartersClerk' || post === 'auditor') return null;
+  const thisMonth = addDays(`${today.slice(0, 8)}01`, day - 1);
+  const nextFirst = addDays(`${today.slice(0, 8)}28`, 4).slice(0, 8);
+  return { code, on: today <= thisMonth ? thisMonth : addDays(`${nextFirst}01`, day - 1) };
+};

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { whoAmI } from '@meguri/core/access/access.ops.ts';
+import type { PostKind } from '@meguri/core/organisation/posts.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { routeList } from '../../office/src/platform/routes.ts';
+import { address, call, signIn } from '../support/people.ts';
+
+// Every page of the router is opened in Japanese and English, at 1440 and 820 wide, by somebody who
+// may see it. A page that is not named here fails the test, and so does a name without a page.
+
+const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
+  '/sign-in': 'nobody',
+  '/gallery': 'nobody',
+  '/beats': 'beatOfficer',
+};
+
+const languages = ['ja', 'en'] as const;
+const widths = [1440, 820] as const;
+
+/** The parts of an address that only the running data know. */
+const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
+  const me = await call(page, whoAmI, {});
+  return {
+    $beatId: me.beats[0]?.id ?? '',
+    $stationId: me.stationId ?? '',
+    $boxId: me.boxId ?? '',
+    $year: me.today.slice(0, 4),
+    $month: String(Math.max(1, Number(me.today.slice(5, 7)) - 1)),
+  };
+};
+
+const fill = (path: string, parts: Readonly<Record<string, string>>): string =>
+  path.replace(/\$\w+/g, (name) => parts[name] ?? name);
+
+const watchErrors = (page: Page): string[] => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    // A page asks who is signed in; "nobody" is an answer, not a fault.
+    if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text());
+  });
+  return errors;
+};
+
+test('every page of the router is visited here', () => {
+  expect(Object.keys(viewers).sort()).toEqual(routeList.map((route) => route.path).sort());
+});
+
+for (const [path, viewer] of Object.entries(viewers)) {
+  test(`${path} opens in both languages and widths, and axe finds nothing`, async ({ page }) => {
+    const errors = watchErrors(page);
+    if (viewer !== 'nobody') await signIn(page, viewer);
+    const filled = viewer === 'nobody' ? path : fill(path, await partsOf(page));
+    for (const language of languages) {
+      await page.addInitScript((one) => localStorage.setItem('meguri.language', one), language);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`${address()}${filled}`);
+        await expect(page.locator('h1').first()).toBeVisible();
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await page.waitForLoadState('networkidle');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+        expect(found, `${filled} ${language} ${width}`).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, 'no sideways scrolling of the page').toBeLessThanOrEqual(width);
+      }
+    }
+    expect(errors).toEqual([]);
+  });
+}

@@ -1,0 +1,3 @@
+export const organisationJa = {
+  station: '警察署',
+};

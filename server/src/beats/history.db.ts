@@ -1,0 +1,91 @@
+import type { Day } from '@meguri/core/base/day.ts';
+import type { beatHistory } from '@meguri/core/beats/beats.ops.ts';
+import type { setRegisterHouseholds } from '@meguri/core/beats/register.ops.ts';
+import type { Input, Output } from '@meguri/core/operation.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../platform/database.ts';
+
+type History = Output<typeof beatHistory>;
+
+/** Dated facts about one beat, each list as JSON in one statement, the newest first. */
+export const selectHistory = async (tx: Tx, beatId: string): Promise<History | undefined> => {
+  const { rows } = await sql<History>`
+    select
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', duty.id, 'personId', person.id,
+          'name', person.name, 'rank', person.police_rank, 'kind', duty.kind,
+          'fromOn', duty.from_on, 'untilOn', duty.until_on,
+          'startVisitsBy', duty.start_visits_by, 'handedOverAt', duty.handed_over_at)
+          order by duty.from_on desc,
+            array_position(array['own', 'acting', 'helper'], duty.kind))
+        from beat_assignments duty join persons person on person.id = duty.person_id
+        where duty.beat_id = beat.id), '[]') as assignments,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', held.id, 'name', part.name,
+          'fromOn', held.from_on, 'untilOn', held.until_on) order by held.from_on desc, part.name)
+        from beat_town_parts held join town_parts part on part.id = held.town_part_id
+        where held.beat_id = beat.id
+          and (held.until_on is null or held.until_on >= held.from_on)), '[]') as towns,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', recut.id, 'effectiveOn', recut.effective_on,
+          'kind', recut.kind, 'reason', recut.reason, 'doneBy', person.name,
+          'doneAt', recut.done_at, 'summary', recut.details -> 'summary')
+          order by recut.effective_on desc, recut.done_at desc)
+        from beat_recuts recut join persons person on person.id = recut.done_by
+        where recut.details -> 'beatIds' @> to_jsonb(beat.id::text)), '[]') as recuts,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', register.id, 'asOf', register.as_of,
+          'count', register.count, 'source', register.source, 'level', register.level,
+          'basis', register.basis, 'recordedBy', person.name,
+          'recordedAt', register.recorded_at)
+          order by register.as_of desc, register.recorded_at desc)
+        from register_households register
+        left join persons person on person.id = register.recorded_by
+        where register.beat_id = beat.id), '[]') as registers
+    from beats beat where beat.id = ${beatId}`.execute(tx);
+  return rows[0];
+};
+
+type Register = Input<typeof setRegisterHouseholds> & {
+  readonly id: string;
+  readonly stationId: string;
+  readonly by: string;
+  readonly at: Date;
+};
+
+export const insertRegister = async (tx: Tx, register: Register): Promise<void> => {
+  await tx
+    .insertInto('register_households')
+    .values({
+      id: register.id,
+      station_id: register.stationId,
+      beat_id: register.beatId,
+      as_of: register.asOf,
+      count: register.count,
+      source: register.source,
+      level: register.level,
+      basis: register.basis,
+      recorded_by: register.by,
+      recorded_at: register.at,
+    })
+    .execute();
+};
+
+export type MoveAhead = { readonly beatId: string; readonly on: Day; readonly at: Date };
+
+/** Re-cuts after a day that move a town out of some beat, the earliest first. */
+export const selectMovesAhead = async (
+  tx: Tx,
+  townPartId: string,
+  day: Day,
+): Promise<readonly (MoveAhead & { readonly fromBeatId: string })[]> => {
+  const { rows } = await sql<MoveAhead & { fromBeatId: string }>`
+    select move."toBeatId" as "beatId", move."fromBeatId", recut.effective_on as "on",
+      (recut.details ->> 'at')::timestamptz as at
+    from beat_recuts recut
+    cross join jsonb_to_recordset(recut.details -> 'townParts')
+      as move ("townPartId" uuid, "fromBeatId" uuid, "toBeatId" uuid)
+    where recut.effective_on > ${day} and move."townPartId" = ${townPartId}
+    order by recut.effective_on, at`.execute(tx);
+  return rows;
+};

@@ -1,0 +1,136 @@
+import { yearOf } from '@meguri/core/base/day.ts';
+import type {
+  previewRecut,
+  recutBeats,
+  recutChoices,
+  recutDoors,
+} from '@meguri/core/beats/recut.ops.ts';
+import { beatsOfWish, planRecut, type Recut, type RecutWish } from '@meguri/core/beats/recut.ts';
+import type { Input } from '@meguri/core/operation.ts';
+import { newId } from '../platform/keys.ts';
+import { must, refuseWith } from '../platform/refusal-error.ts';
+import type { Ctx, UseCase } from '../platform/serve.ts';
+import { selectOpenAssignments } from './assignments.db.ts';
+import {
+  hasClosedMonth,
+  isNumberTaken,
+  laterRecut,
+  lockStation,
+  type NamedBeat,
+  recutsOn,
+  selectRecutBeats,
+  selectRecutChoices,
+  selectRecutDoors,
+  selectTownNames,
+} from './recut.db.ts';
+import { previewOf } from './recut-preview.ts';
+import { applyRecut, asIfDone, insertRecut, type RecutWrite } from './recut-write.db.ts';
+
+type Asked = Input<typeof previewRecut>;
+
+export type Planned = {
+  readonly beats: readonly NamedBeat[];
+  readonly recut: Recut;
+  readonly write: RecutWrite;
+};
+
+/** Midnight in Japan; a millisecond more for every re-cut of that day keeps their order. */
+const momentOf = async (ctx: Ctx, { stationId, on }: Asked): Promise<Date> =>
+  new Date(Date.parse(`${on}T00:00:00+09:00`) + (await recutsOn(ctx.tx, stationId, on)));
+
+const refuseClashes = async (ctx: Ctx, asked: Asked, recut: Recut): Promise<void> => {
+  const { on, wish } = asked;
+  const beatIds = beatsOfWish(wish);
+  for (const beat of recut.newBeats) {
+    const taken = await isNumberTaken(ctx.tx, beat, on);
+    if (taken) refuseWith('recut.number-taken', { value: beat.number });
+  }
+  if (await hasClosedMonth(ctx.tx, beatIds, on)) refuseWith('recut.month-closed', { value: on });
+  const later = await laterRecut(ctx.tx, beatIds, on);
+  if (later !== undefined) refuseWith('recut.later-recut', { value: later });
+  for (const { beatId } of recut.ended) {
+    const open = await selectOpenAssignments(ctx.tx, { beatId }, on);
+    const coming = open.find((duty) => duty.fromOn >= on);
+    if (coming) refuseWith('recut.later-assignment', { value: coming.fromOn });
+  }
+};
+
+const plan = async (ctx: Ctx, asked: Asked, reason: string): Promise<Planned> => {
+  const { stationId, on, wish } = asked;
+  if (!(await lockStation(ctx.tx, stationId))) refuseWith('not-found');
+  const beats = await selectRecutBeats(ctx.tx, beatsOfWish(wish), on);
+  const day = { on, today: ctx.today, newBeatId: newId() };
+  const recut = must(planRecut(wish, beats, day));
+  if (beats.some((beat) => beat.stationId !== stationId)) refuseWith('recut.other-station');
+  await refuseClashes(ctx, asked, recut);
+  const at = await momentOf(ctx, asked);
+  return {
+    beats,
+    recut,
+    write: { stationId, on, at, by: ctx.actor.personId, now: ctx.now, reason },
+  };
+};
+
+const namesOf = (planned: Planned, ids: readonly string[]): string[] =>
+  [...planned.beats, ...planned.recut.newBeats]
+    .filter((beat) => ids.includes(beat.id))
+    .map((beat) => beat.name);
+
+/** What was moved in the names of that day, for the history of every beat concerned. */
+const summaryOf = async (ctx: Ctx, planned: Planned, wish: RecutWish) => {
+  const { recut } = planned;
+  const moves = [...recut.townParts, ...recut.premises];
+  const staying = wish.kind === 'merge' ? [wish.intoBeatId] : moves.map((move) => move.toBeatId);
+  const leaving = wish.kind === 'merge' ? wish.beatIds : moves.map((move) => move.fromBeatId);
+  return {
+    from: namesOf(planned, leaving),
+    to: namesOf(planned, staying),
+    towns: [
+      ...(await selectTownNames(
+        ctx.tx,
+        recut.townParts.map((move) => move.townPartId),
+      )),
+    ],
+    premises: recut.premises.length,
+  };
+};
+
+export const choicesOfRecut: UseCase<typeof recutChoices> = async ({ tx }, input) => ({
+  beats: [...(await selectRecutChoices(tx, input.stationId, input.on))],
+});
+
+export const doorsOfRecut: UseCase<typeof recutDoors> = async ({ tx }, { beatId, on }) => ({
+  doors: [...(await selectRecutDoors(tx, beatId, on))],
+});
+
+/** The re-cut is really made, looked at and taken back, so that the preview cannot tell otherwise. */
+export const previewOfRecut: UseCase<typeof previewRecut> = async (ctx, asked) => {
+  const planned = await plan(ctx, asked, '');
+  const beats = await previewOf(ctx, planned, (look) =>
+    asIfDone(ctx.tx, async () => {
+      await applyRecut(ctx.tx, planned.recut, planned.write);
+      return look();
+    }),
+  );
+  return {
+    moving: planned.recut.premises.length,
+    summary: await summaryOf(ctx, planned, asked.wish),
+    year: yearOf(asked.on),
+    beats: [...beats],
+  };
+};
+
+export const doRecut: UseCase<typeof recutBeats> = async (ctx, asked) => {
+  const planned = await plan(ctx, asked, asked.reason);
+  const { recut, write } = planned;
+  const [theirs, yours] = [recut.premises.length, asked.moving];
+  if (theirs !== yours) refuseWith('recut.changed', { theirs, yours });
+  await applyRecut(ctx.tx, recut, write);
+  const newBeatIds = recut.newBeats.map((beat) => beat.id);
+  const recutId = newId();
+  const summary = await summaryOf(ctx, planned, asked.wish);
+  const beatIds = [...new Set([...beatsOfWish(asked.wish), ...newBeatIds])];
+  const details = { beatIds, townParts: recut.townParts, at: write.at, summary };
+  await insertRecut(ctx.tx, { ...write, id: recutId, kind: asked.wish.kind, details });
+  return { recutId, newBeatIds };
+};

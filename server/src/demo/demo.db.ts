@@ -1,0 +1,157 @@
+import type { Day } from '@meguri/core/base/day.ts';
+import type { MonthCounts } from '@meguri/core/sheets/cells.ts';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { DB } from '../../db/schema.ts';
+import type { Tx } from '../platform/database.ts';
+import { idOf } from './ids.ts';
+
+type TableName = keyof DB;
+
+/** JSON columns take the value itself, not its text: the whole row travels as JSON. */
+type Value<Selected, Inserted> = unknown extends Selected
+  ? unknown
+  : Selected extends { readonly __select__: unknown }
+    ? unknown
+    : Inserted;
+
+export type Row<T extends TableName> = {
+  readonly [K in keyof Insertable<DB[T]>]: K extends keyof Selectable<DB[T]>
+    ? Value<Selectable<DB[T]>[K], Insertable<DB[T]>[K]>
+    : never;
+};
+
+/** The tables the demo fills, in the order in which they refer to one another. */
+export const tablesInOrder = [
+  'units',
+  'persons',
+  'posts',
+  'post_holdings',
+  'towns',
+  'town_parts',
+  'beats',
+  'beat_town_parts',
+  'beat_assignments',
+  'beat_recuts',
+  'register_households',
+  'duty_allotments',
+  'visit_intervals',
+  'buildings',
+  'premises',
+  'premises_details',
+  'classifications',
+  'premises_changes',
+  'premises_proposals',
+  'premises_proposal_decisions',
+  'night_requests',
+  'night_decisions',
+  'visits',
+  'visit_withdrawals',
+  'opinions',
+  'opinion_answers',
+  'plans',
+  'plan_doors',
+  'plan_events',
+  'plan_months',
+  'month_closings',
+  'month_reopenings',
+  'sheet_corrections',
+  'sheet_correction_ends',
+  'reviews',
+  'review_answers',
+  'station_checks',
+] as const satisfies readonly TableName[];
+
+export type DemoTable = (typeof tablesInOrder)[number];
+
+/** Rows per table; a row that is already there stays as it is. */
+export type Ledger = { readonly [T in DemoTable]: Row<T>[] };
+
+/** Inserts rows of one shape; known ids are skipped, so a stage may be repeated. */
+export const insertRows = async (
+  tx: Tx,
+  table: TableName,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> => {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
+  await sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
+    on conflict do nothing`.execute(tx);
+};
+
+type Mark = 'demo.begin' | 'demo.complete';
+
+/** What the demo of a schema was made from; undefined when none was begun. */
+export type Begun = { readonly day: Day; readonly scale: number; readonly complete: boolean };
+
+/** The audit trail tells how far the demo came: a mark at the begin and one behind the last stage. */
+export const markDemo = (
+  tx: Tx,
+  mark: Mark,
+  of: { readonly at: Date; readonly details: unknown },
+): Promise<void> =>
+  insertRows(tx, 'audit_events', [
+    {
+      id: idOf('mark', mark),
+      at: of.at,
+      request_id: idOf('mark', mark),
+      operation: 'demo.load',
+      action: mark,
+      details: of.details,
+    },
+  ]);
+
+export const findBegun = async (tx: Tx): Promise<Begun | undefined> => {
+  const { rows } = await sql<{ day: Day; scale: number; complete: boolean }>`
+    select begun.details ->> 'day' as day, (begun.details ->> 'scale')::float8 as scale,
+      exists (select from audit_events done where done.id = ${idOf('mark', 'demo.complete')})
+        as complete
+    from audit_events begun where begun.id = ${idOf('mark', 'demo.begin')}`.execute(tx);
+  return rows[0];
+};
+
+/** A database somebody else filled is none of the demo's business. */
+export const isEmpty = async (tx: Tx): Promise<boolean> => {
+  const { rows } = await sql<{ empty: boolean }>`
+    select not exists (select from units) as empty`.execute(tx);
+  return rows[0]?.empty ?? false;
+};
+
+type CountRow = Readonly<Record<string, number | null>> & {
+  readonly beat_id: string;
+  readonly month: number;
+};
+
+const tiered = (row: CountRow, name: string) => ({
+  priority: row[`${name}_priority`] ?? 0,
+  general: row[`${name}_general`] ?? 0,
+});
+
+const toCounts = (row: CountRow): MonthCounts => ({
+  completed: tiered(row, 'completed'),
+  newlyKnown: tiered(row, 'newly_known'),
+  movedOut: tiered(row, 'moved_out'),
+  outstanding: tiered(row, 'outstanding'),
+  crCards: row['cr_cards'] ?? 0,
+  patrolCards: row['patrol_cards'] ?? 0,
+  listed: tiered(row, 'listed'),
+  provisional: tiered(row, 'provisional'),
+  provisionalMade: tiered(row, 'provisional_made'),
+  provisionalResolved: tiered(row, 'provisional_resolved'),
+  registerHouseholds: row['register_households'] ?? null,
+  guideRegisterHouseholds: row['guide_register_households'] ?? 0,
+});
+
+/** The counts of every month of a year, as the form computes them from the facts so far. */
+export const countMonths = async (
+  tx: Tx,
+  beatIds: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, MonthCounts>> => {
+  const { rows } = await sql<CountRow>`
+    select * from sheet_months(${beatIds}::uuid[], ${year}, make_date(${year}, 12, 31))`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [`${row.beat_id} ${year} ${row.month}`, toCounts(row)]));
+};

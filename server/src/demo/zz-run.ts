@@ -1,0 +1,15 @@
+import { openEmbedded } from '../platform/open-database.ts';
+import { authorise, buildApp } from '../app.ts';
+import { loadPacks } from '../platform/packs.ts';
+import { loadDemo } from './demo.ts';
+const t0=Date.now();
+const database = await openEmbedded(process.argv[2]!, ['p04']);
+console.log('open', Date.now()-t0);
+const say=(l: string)=>console.log(Date.now()-t0,l);
+const platform={database,authorise,packs:loadPacks(),prefectureCode:'04',schema:'p04',clock:()=>new Date(),demo:true};
+await loadDemo(platform as never, say);
+console.log('demo', Date.now()-t0);
+const app=await buildApp(platform as never);
+const r=await app.inject({method:'POST',url:'/api/access.listDemoPeople',headers:{'content-type':'application/json'},payload:'{}'});
+console.log(r.statusCode, r.json().people?.length ?? r.body.slice(0,300));
+await app.close(); await database.close();

@@ -1,0 +1,122 @@
+import type { Day } from '@meguri/core/base/day.ts';
+import type { Tier } from '@meguri/core/pack/criteria.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../platform/database.ts';
+
+export type ClassificationRow = {
+  readonly tier: Tier;
+  readonly criterion: string;
+  readonly reason: string;
+  readonly review_on: Day | null;
+  readonly decided_on: Day;
+  readonly by: string | null;
+  readonly approved_by: string | null;
+};
+
+/** Why one premises has its tier, the newest first. */
+export const listClassifications = async (
+  tx: Tx,
+  premisesId: string,
+): Promise<readonly ClassificationRow[]> => {
+  const { rows } = await sql<ClassificationRow>`
+    select entry.tier, entry.criterion, entry.reason, entry.review_on, entry.decided_on,
+      person.name as by, approver.name as approved_by
+    from classifications entry
+    left join persons person on person.id = entry.recorded_by
+    left join persons approver on approver.id = entry.approved_by
+    where entry.premises_id = ${premisesId}
+    order by entry.decided_on desc, entry.recorded_at desc`.execute(tx);
+  return rows;
+};
+
+type NewClassification = {
+  readonly id: string;
+  readonly station_id: string;
+  readonly premises_id: string;
+  readonly tier: Tier;
+  readonly criterion: string;
+  readonly reason: string;
+  readonly review_on: Day | null;
+  readonly approved_by: string | null;
+  readonly decided_on: Day;
+  readonly recorded_at: Date;
+  readonly recorded_by: string;
+};
+
+export const insertClassification = async (tx: Tx, row: NewClassification): Promise<void> => {
+  await tx.insertInto('classifications').values(row).execute();
+};
+
+type NewProposal = {
+  readonly id: string;
+  readonly station_id: string;
+  readonly premises_id: string;
+  readonly criterion: string;
+  readonly tier: Tier;
+  readonly reason: string;
+  readonly review_on: Day;
+  readonly proposed_by: string;
+  readonly proposed_at: Date;
+};
+
+export const insertProposal = async (tx: Tx, row: NewProposal): Promise<void> => {
+  await tx.insertInto('premises_proposals').values(row).execute();
+};
+
+export const hasOpenProposal = async (tx: Tx, premisesId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('premises_proposals as proposal')
+    .leftJoin('premises_proposal_decisions as decision', 'decision.proposal_id', 'proposal.id')
+    .select('proposal.id')
+    .where('proposal.premises_id', '=', premisesId)
+    .where('decision.proposal_id', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+export type ProposalRow = Omit<NewProposal, 'proposed_at' | 'station_id' | 'tier'> & {
+  readonly beat_id: string;
+  readonly address_text: string;
+  readonly proposer: string;
+  readonly proposed_at: Date;
+  readonly decided: boolean;
+};
+
+/** Proposals of a station that wait, or the one with this id whether it waits or not. */
+export const listProposals = async (
+  tx: Tx,
+  which: { readonly stationId: string } | { readonly proposalId: string },
+): Promise<readonly ProposalRow[]> => {
+  const wanted =
+    'stationId' in which
+      ? sql`proposal.station_id = ${which.stationId} and decision.proposal_id is null`
+      : sql`proposal.id = ${which.proposalId}`;
+  const { rows } = await sql<ProposalRow>`
+    select proposal.id, proposal.premises_id, proposal.criterion, proposal.reason,
+      proposal.review_on, proposal.proposed_by, proposal.proposed_at, place.address_text,
+      person.name as proposer, decision.proposal_id is not null as decided,
+      coalesce((select move.beat_id from premises_changes move
+        where move.premises_id = proposal.premises_id and move.type = 'moved-beat'
+        order by move.happened_at desc limit 1), premises.beat_id) as beat_id
+    from premises_proposals proposal
+    join premises on premises.id = proposal.premises_id
+    join premises_details place on place.premises_id = proposal.premises_id
+    join persons person on person.id = proposal.proposed_by
+    left join premises_proposal_decisions decision on decision.proposal_id = proposal.id
+    where ${wanted}
+    order by proposal.proposed_at`.execute(tx);
+  return rows;
+};
+
+type NewDecision = {
+  readonly proposal_id: string;
+  readonly station_id: string;
+  readonly approved: boolean;
+  readonly reason: string;
+  readonly decided_by: string;
+  readonly decided_at: Date;
+};
+
+export const insertDecision = async (tx: Tx, row: NewDecision): Promise<void> => {
+  await tx.insertInto('premises_proposal_decisions').values(row).execute();
+};
