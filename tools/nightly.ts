@@ -16,6 +16,8 @@ const benches = (existsSync(folder) ? readdirSync(folder) : [])
 
 const runs: readonly Run[] = [
   { name: 'heavy tests', args: ['tools/run-tests.ts', 'rules', 'db'] },
+  { name: 'mutants of the form', args: ['tools/mutants/sheets-rule.ts'] },
+  { name: 'duties proved by refusals', args: ['tools/mutants/duties.ts'] },
   { name: 'complete trace', args: ['tools/write-trace.ts', '--check', '--complete'] },
   ...benches,
 ];

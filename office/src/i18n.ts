@@ -6,16 +6,37 @@ import { beatsEn } from './beats/beats.en.ts';
 import { beatsJa } from './beats/beats.ja.ts';
 import { galleryEn } from './gallery/gallery.en.ts';
 import { galleryJa } from './gallery/gallery.ja.ts';
+import { importsEn } from './imports/imports.en.ts';
+import { importsJa } from './imports/imports.ja.ts';
 import { organisationEn } from './organisation/organisation.en.ts';
 import { organisationJa } from './organisation/organisation.ja.ts';
+import { plansEn } from './plans/plans.en.ts';
+import { plansJa } from './plans/plans.ja.ts';
 import { platformEn } from './platform/platform.en.ts';
 import { platformJa } from './platform/platform.ja.ts';
+import { premisesEn } from './premises/premises.en.ts';
+import { premisesJa } from './premises/premises.ja.ts';
+import { reviewsEn } from './reviews/reviews.en.ts';
+import { reviewsJa } from './reviews/reviews.ja.ts';
+import { sheetsEn } from './sheets/sheets.en.ts';
+import { sheetsJa } from './sheets/sheets.ja.ts';
+import { tasksEn } from './tasks/tasks.en.ts';
+import { tasksJa } from './tasks/tasks.ja.ts';
+import { visitsEn } from './visits/visits.en.ts';
+import { visitsJa } from './visits/visits.ja.ts';
 
 /** Words of every slice, ja as the source. A slice adds its pair here and its namespace below. */
 export const wordsJa = {
   platform: platformJa,
   organisation: organisationJa,
   beats: beatsJa,
+  premises: premisesJa,
+  imports: importsJa,
+  visits: visitsJa,
+  plans: plansJa,
+  sheets: sheetsJa,
+  reviews: reviewsJa,
+  tasks: tasksJa,
   access: accessJa,
   gallery: galleryJa,
 };
@@ -23,6 +44,13 @@ export const wordsEn: typeof wordsJa = {
   platform: platformEn,
   organisation: organisationEn,
   beats: beatsEn,
+  premises: premisesEn,
+  imports: importsEn,
+  visits: visitsEn,
+  plans: plansEn,
+  sheets: sheetsEn,
+  reviews: reviewsEn,
+  tasks: tasksEn,
   access: accessEn,
   gallery: galleryEn,
 };

@@ -5,14 +5,18 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { accessOperations, bindAccess } from './access/access.http.ts';
 import { beatsServed } from './beats/beats.http.ts';
 import { directivesServed } from './directives/directives.http.ts';
+import { importsServed } from './imports/imports.http.ts';
 import { organisationServed } from './organisation/organisation.http.ts';
+import { plansServed } from './plans/plans.http.ts';
 import { authoriser } from './platform/authorise.ts';
 import type { Platform } from './platform/door.ts';
 import { bindOperations } from './platform/http.ts';
 import { openApi } from './platform/openapi.ts';
 import type { Served } from './platform/serve.ts';
-import { plansServed } from './plans/plans.http.ts';
 import { premisesServed } from './premises/premises.http.ts';
+import { reviewsServed } from './reviews/reviews.http.ts';
+import { sheetsServed } from './sheets/sheets.http.ts';
+import { tasksServed } from './tasks/tasks.http.ts';
 import { visitsServed } from './visits/visits.http.ts';
 
 /** What the server does, one line per slice. */
@@ -21,8 +25,12 @@ export const served: readonly Served[] = [
   ...directivesServed,
   ...beatsServed,
   ...premisesServed,
+  ...importsServed,
   ...visitsServed,
   ...plansServed,
+  ...reviewsServed,
+  ...tasksServed,
+  ...sheetsServed,
 ];
 
 /** Every operation of the program, also those that open a session. */

@@ -1,10 +1,9 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { authorise, buildApp } from './app.ts';
 import { loadDemo } from './demo/demo.ts';
+import { type CommandLine, openCommandLine } from './platform/command-line.ts';
 import { dataFolder } from './platform/data-folder.ts';
-import { newSecret } from './platform/keys.ts';
 import { openEmbedded } from './platform/open-database.ts';
 import { loadPacks } from './platform/packs.ts';
 
@@ -28,22 +27,27 @@ export const startServer = async (port: number): Promise<void> => {
   say('Preparing the database…');
   const database = await openEmbedded(folder, [schema]);
   const clock = (): Date => new Date();
-  const platform = { database, authorise, packs, prefectureCode, schema, clock, demo: true };
+  const commandLine: { door?: CommandLine } = {};
+  const take = (sent: string): boolean => commandLine.door?.take(sent) ?? false;
+  const platform = {
+    ...{ database, authorise, packs, prefectureCode, schema, clock, demo: true },
+    commandLine: { take },
+  };
   await loadDemo(platform, say);
   const app = await buildApp(platform, existsSync(officeFolder) ? { officeFolder } : {});
-  const contact = join(folder, 'server.json');
   const close = async (): Promise<void> => {
-    rmSync(contact, { force: true });
+    commandLine.door?.close();
     await app.close();
     await database.close();
     process.exit(0);
   };
   process.once('SIGINT', close);
   process.once('SIGTERM', close);
-  const address = await app.listen({ host: '127.0.0.1', port });
-  const bound = new URL(address).port;
-  writeFileSync(contact, JSON.stringify({ port: Number(bound), token: newSecret() }), {
-    mode: 0o600,
+  const address = await app.listen({ host: '127.0.0.1', port }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
+  const bound = new URL(address).port;
+  commandLine.door = openCommandLine(folder, Number(bound));
   say(`Meguri ready: http://localhost:${bound}/`);
 };

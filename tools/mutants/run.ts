@@ -46,7 +46,8 @@ const linkPackages = (copy: string, rooms: readonly string[]): void => {
   }
 };
 
-const makeCopy = (rooms: readonly string[]): string => {
+/** A copy of some rooms in a temp folder that tests run in as in the project itself. */
+export const makeCopy = (rooms: readonly string[]): string => {
   const copy = mkdtempSync(join(tmpdir(), 'meguri-mutants-'));
   const filter = (path: string) => !path.endsWith('node_modules');
   for (const room of rooms) cpSync(join(root, room), join(copy, room), { recursive: true, filter });
@@ -56,19 +57,29 @@ const makeCopy = (rooms: readonly string[]): string => {
   return copy;
 };
 
-const report = z.object({ numTotalTests: z.int(), numFailedTests: z.int() });
+const report = z.object({
+  numTotalTests: z.int(),
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+});
 type Outcome = z.output<typeof report>;
 
+type TestRun = Pick<MutantRun, 'tests' | 'project'> & {
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
 /** Runs the tests in the copy; their exit code says nothing that the report does not say. */
-const runTests = (copy: string, { tests, project }: MutantRun): Outcome => {
+export const runTests = (copy: string, { tests, project, flags = [], env }: TestRun): Outcome => {
   const out = join(copy, 'report.json');
   rmSync(out, { force: true });
   const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
-  const flags = ['--project', project, '--root', copy, '--reporter=json', `--outputFile=${out}`];
+  const usual = ['--project', project, '--root', copy, '--reporter=json', `--outputFile=${out}`];
   try {
-    execFileSync(process.execPath, [vitest, 'run', ...tests, ...flags], {
+    execFileSync(process.execPath, [vitest, 'run', ...tests, ...usual, ...flags], {
       cwd: copy,
       stdio: 'pipe',
+      env: { ...process.env, ...env },
     });
   } catch (error) {
     if (!existsSync(out)) throw error;

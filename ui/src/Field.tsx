@@ -10,6 +10,8 @@ export type FieldProps = {
   readonly hint?: string;
   /** The sentence that says what is wrong with which value, and what to enter. */
   readonly error?: string | undefined;
+  /** Inside a table: the column says it, only a reader hears the label. */
+  readonly compact?: boolean;
 };
 
 export const inputClass =
@@ -18,11 +20,15 @@ export const inputClass =
 type PartsProps = FieldProps & { readonly children: ReactNode };
 
 /** Label, 必須 or なくてもよい, the control, a hint, the error: for the React Aria field around it. */
-export const FieldParts = ({ label, required, hint, error, children }: PartsProps) => {
+export const FieldParts = ({ label, required, hint, error, compact, children }: PartsProps) => {
   const words = useWords();
   return (
     <>
-      <Label className="mb-1.5 flex flex-wrap items-center gap-2.5 text-[16px] text-ink">
+      <Label
+        className={
+          compact ? 'sr-only' : 'mb-1.5 flex flex-wrap items-center gap-2.5 text-[16px] text-ink'
+        }
+      >
         <b>{label}</b>
         <span className={required ? 'text-refusal' : 'text-muted'}>
           {required ? words.required : words.optional}

@@ -24,25 +24,30 @@ type Props = {
   readonly figures: readonly Figure[];
   /** What the figures speak about (a year chooser, a day), before the first. */
   readonly lead?: ReactNode;
+  /** Four in a side column. */
+  readonly compact?: boolean;
 };
 
-export const FigureStrip = ({ label, figures, lead }: Props) => (
+export const FigureStrip = ({ label, figures, lead, compact = false }: Props) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce the figures as a form
   <div aria-label={label} className="mb-3 flex flex-wrap rounded-8 border border-line" role="group">
     {lead && <div className="flex flex-col justify-center gap-1 px-4.5 py-2.5">{lead}</div>}
     {figures.map((figure) => (
-      <FigureBox figure={figure} key={figure.id} />
+      <FigureBox compact={compact} figure={figure} key={figure.id} />
     ))}
   </div>
 );
 
-const FigureBox = ({ figure }: { readonly figure: Figure }) => {
+type BoxProps = { readonly figure: Figure; readonly compact: boolean };
+
+const FigureBox = ({ figure, compact }: BoxProps) => {
   const [isOpen, setOpen] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc and leaving close what the button opened
     <div
       className={classes(
-        'relative -ml-px min-w-36 flex-1 border-l px-4.5 py-2.5 first:ml-0 first:border-l-0 last:rounded-r-8',
+        'relative -ml-px flex-1 border-l py-2.5 first:ml-0 first:border-l-0 last:rounded-r-8',
+        compact ? 'min-w-24 px-3' : 'min-w-36 px-4.5',
         figure.outside ? 'hatched border-dashed border-line-strong' : 'border-line',
         isOpen && 'bg-select-soft',
       )}
@@ -53,15 +58,16 @@ const FigureBox = ({ figure }: { readonly figure: Figure }) => {
         <span>{figure.label}</span>
         {figure.formula && <FormulaButton figure={figure} isOpen={isOpen} setOpen={setOpen} />}
       </div>
-      <FigureValue figure={figure} />
+      <FigureValue compact={compact} figure={figure} />
       {figure.note && <div className="text-muted">{figure.note}</div>}
       {isOpen && figure.formula && <Formula figure={figure} formula={figure.formula} />}
     </div>
   );
 };
 
-const FigureValue = ({ figure }: { readonly figure: Figure }) => {
-  const value = <b className="figure text-[28px]/tight text-ink">{figure.value}</b>;
+const FigureValue = ({ figure, compact }: BoxProps) => {
+  const size = compact ? 'text-[22px]/tight' : 'text-[28px]/tight';
+  const value = <b className={`figure ${size} text-ink`}>{figure.value}</b>;
   const unit = figure.unit && <span className="ml-1">{figure.unit}</span>;
   return (
     <div className="text-ink">

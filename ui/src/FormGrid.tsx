@@ -88,13 +88,13 @@ const isGroupEnd = (rows: readonly FormRow[], index: number): boolean => {
   return row.heads[level] !== next.heads[level];
 };
 
-/** The three head columns are 26, 118 and 112 px wide, so that each sticks at a known edge. */
+/** The three head columns are 26, 100 and 112 px wide, so that each sticks at a known edge. */
 const places: Readonly<Record<string, string>> = {
   '0-1': 'left-0 min-w-[26px]',
-  '0-2': 'left-0 min-w-36',
-  '0-3': 'left-0 min-w-64',
-  '1-1': 'left-[26px] min-w-[118px] max-w-[118px]',
-  '2-1': 'left-36 min-w-28',
+  '0-2': 'left-0 min-w-[126px]',
+  '0-3': 'left-0 min-w-[238px]',
+  '1-1': 'left-[26px] min-w-[100px] max-w-[100px]',
+  '2-1': 'left-[126px] min-w-28',
 };
 
 type RowHeadProps = { readonly head: HeadCell; readonly prefix: string; readonly last: boolean };

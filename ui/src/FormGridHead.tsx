@@ -19,7 +19,7 @@ export const FormGridHead = ({ columns, prefix, section }: Props) => {
     <thead className="sticky top-0 z-10">
       <tr className="h-[23px]">
         <th
-          className={classes(cell, 'sticky left-0 min-w-64 border-b-rule!')}
+          className={classes(cell, 'sticky left-0 min-w-[238px] border-b-rule!')}
           colSpan={3}
           rowSpan={2}
           scope="col"
@@ -75,6 +75,12 @@ const ColumnHead = ({ column, prefix, rowSpan }: ColumnHeadProps) => {
       )}
       {isMonth && column.state === 'open' && (
         <span className="ml-1 font-normal text-link">{words.open}</span>
+      )}
+      {column.note !== undefined && (
+        <span title={column.note}>
+          <Icon className="ml-0.5 align-[-2px] text-attention-ink" name="attention" size={14} />
+          <span className="sr-only">{column.note}</span>
+        </span>
       )}
     </th>
   );

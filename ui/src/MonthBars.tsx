@@ -6,12 +6,24 @@ export type MonthBar = {
   readonly done: number;
   /** Not over yet: hatched. */
   readonly partial?: boolean;
+  /** Beside the one month a page is about. */
+  readonly soft?: boolean;
 };
 
-type Props = { readonly title: string; readonly bars: readonly MonthBar[] };
+type Props = {
+  readonly title: string;
+  readonly bars: readonly MonthBar[];
+  /** The results stand in their bars. */
+  readonly values?: boolean;
+};
+
+const fillOf = ({ partial, soft }: MonthBar): string => {
+  if (partial) return 'hatched-done border border-bar-done';
+  return soft ? 'bg-bar-soft text-ink' : 'bg-bar-done text-white';
+};
 
 /** Plan as an outline, result inside; prints in grey; the same figures are there as text. */
-export const MonthBars = ({ title, bars }: Props) => {
+export const MonthBars = ({ title, bars, values = false }: Props) => {
   const words = useWords();
   const scale = Math.max(1, ...bars.flatMap((bar) => [bar.plan, bar.done]));
   const percent = (value: number) => `${(100 * value) / scale}%`;
@@ -28,9 +40,11 @@ export const MonthBars = ({ title, bars }: Props) => {
                 style={{ height: percent(bar.plan) }}
               />
               <span
-                className={`absolute inset-x-1 bottom-0 ${bar.partial ? 'hatched-done border border-bar-done' : 'bg-bar-done'}`}
+                className={`figure absolute inset-x-1 bottom-0 flex items-end justify-center ${fillOf(bar)}`}
                 style={{ height: percent(bar.done) }}
-              />
+              >
+                {values && bar.done / scale > 0.12 && bar.done}
+              </span>
             </span>
             <span aria-hidden="true" className="figure text-center text-muted">
               {bar.label}

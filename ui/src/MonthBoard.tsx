@@ -22,7 +22,11 @@ export const MonthBoard = (props: MonthBoardProps) => {
   const move = useTownMove(props);
   const widths = months.map((month) => (month.state === 'closed' ? '98fr' : '171fr'));
   const template = widths.map((width) => `minmax(0, ${width})`).join(' ');
-  const town = months.flatMap((month) => month.towns).find(({ id }) => id === move.lifted?.townId);
+  const from = months.find((month) => month.id === move.lifted?.from);
+  const town = from?.towns.find(({ id }) => id === move.lifted?.townId);
+  const isMovable = months.some(
+    ({ state, towns }) => state !== 'closed' && towns.some(({ fixed }) => !fixed),
+  );
   return (
     <section aria-label={props.label}>
       <Legend />
@@ -40,12 +44,12 @@ export const MonthBoard = (props: MonthBoardProps) => {
         {move.said}
       </p>
       {move.lifted && (
-        <div className="mt-2 max-w-xl rounded-8 bg-ink px-3.5 py-2.5 leading-relaxed text-white">
+        <div className="sticky bottom-4 z-40 mt-2 w-fit max-w-xl rounded-8 bg-ink px-3.5 py-2.5 leading-relaxed text-white">
           {props.effect(move.lifted)}
         </div>
       )}
       {town && move.lifted?.pointer && <TownGhost at={move.lifted.pointer} town={town} />}
-      <p className="mt-1 text-muted">{words.boardKeys}</p>
+      {isMovable && <p className="mt-1 text-muted">{words.boardKeys}</p>}
     </section>
   );
 };

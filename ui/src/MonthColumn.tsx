@@ -30,7 +30,7 @@ export const MonthColumn = (props: Props) => {
   return (
     <li
       className={classes(
-        'row-span-4 grid min-w-0 grid-rows-subgrid border-l border-line pb-2 first:border-l-0',
+        'row-span-4 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid border-l border-line pb-2 first:border-l-0',
         grounds[month.state],
         target && 'outline-3 -outline-offset-3 outline-action outline-dashed',
       )}
@@ -104,12 +104,12 @@ const Load = ({ month }: { readonly month: BoardMonth }) => {
 const Towns = ({ month, move, lifted, target }: Props & { readonly target: boolean }) => {
   const words = useWords();
   return (
-    <ul className="grid min-h-28 content-start gap-1 px-1.5 pt-2">
+    <ul className="grid min-h-28 grid-cols-[minmax(0,1fr)] content-start gap-1 px-1.5 pt-2">
       {month.towns.map((town) => (
         <li key={town.id}>
           <TownCard
-            fixed={month.state === 'closed'}
-            lifted={move.lifted?.townId === town.id}
+            fixed={month.state === 'closed' || town.fixed === true}
+            lifted={move.lifted?.townId === town.id && move.lifted.from === month.id}
             month={month}
             move={move}
             town={town}

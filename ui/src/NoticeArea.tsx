@@ -33,7 +33,7 @@ export const NoticeArea = ({ children }: { readonly children: ReactNode }) => {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className="fixed right-5 bottom-5 z-40 grid w-[min(480px,calc(100vw-40px))] gap-2 [&>*]:shadow-float">
+      <div className="print:hidden fixed right-5 bottom-5 z-40 grid w-[min(480px,calc(100vw-40px))] gap-2 [&>*]:shadow-float">
         {shown}
       </div>
     </AnnounceContext>

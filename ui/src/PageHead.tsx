@@ -28,7 +28,7 @@ export const PageHead = ({ title, crumbs, meta, basis, secondary, primary, size 
         {meta && <div className="text-muted">{meta}</div>}
       </div>
     </div>
-    <div className="flex flex-wrap items-center gap-2.5">
+    <div className="flex flex-wrap items-center gap-2.5 print:hidden">
       {basis}
       {secondary}
       {primary}

@@ -18,8 +18,16 @@ type Props = {
 };
 
 export const Tabs = ({ label, items, selected, onSelect }: Props) => (
-  <AriaTabs onSelectionChange={(key) => onSelect?.(String(key))} selectedKey={selected}>
-    <TabList aria-label={label} className="mb-2.5 flex flex-wrap gap-1 border-b border-line-strong">
+  // Focus shows where it is, never around all that the tabs hold.
+  <AriaTabs
+    className="shadow-none! outline-none!"
+    onSelectionChange={(key) => onSelect?.(String(key))}
+    selectedKey={selected}
+  >
+    <TabList
+      aria-label={label}
+      className="mb-2.5 flex flex-wrap gap-1 border-b border-line-strong print:hidden"
+    >
       {items.map((item) => (
         <Tab
           className="reach flex min-h-[42px] cursor-pointer items-center gap-1.5 border-b-4 border-transparent px-4 text-body no-underline hover:underline data-[selected]:border-action data-[selected]:font-bold data-[selected]:text-link"

@@ -19,7 +19,7 @@ export const TextField = (props: Props) => {
   return (
     <AriaTextField
       autoFocus={props.autoFocus ?? false}
-      className="group mb-4 max-w-full"
+      className={props.compact ? 'group' : 'group mb-4 max-w-full'}
       isInvalid={props.error !== undefined}
       isRequired={props.required ?? false}
       onChange={props.onChange}
@@ -31,7 +31,11 @@ export const TextField = (props: Props) => {
         {lines > 1 ? (
           <TextArea className={area} rows={lines} style={style} />
         ) : (
-          <Input className={inputClass} inputMode={props.inputMode ?? 'text'} style={style} />
+          <Input
+            className={props.compact ? `${inputClass} reach h-9! px-2!` : inputClass}
+            inputMode={props.inputMode ?? 'text'}
+            style={style}
+          />
         )}
       </FieldParts>
     </AriaTextField>

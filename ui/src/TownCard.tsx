@@ -18,8 +18,7 @@ export const TownCard = ({ town, month, move, fixed, lifted }: Props) => {
   if (fixed)
     return (
       <span className="flex min-h-[26px] items-center gap-1 px-1 text-muted">
-        {town.label}
-        <b className="figure ml-auto">{town.count}</b>
+        <Label town={town} />
       </span>
     );
   return (
@@ -35,11 +34,17 @@ export const TownCard = ({ town, month, move, fixed, lifted }: Props) => {
       {...move.pointerHandlers(town.id, month.id)}
     >
       <Icon className="-ml-1 text-hint" name="grip" size={14} />
-      {town.label}
-      <b className="figure ml-auto">{town.count}</b>
+      <Label town={town} />
     </button>
   );
 };
+
+const Label = ({ town }: { readonly town: BoardTown }) => (
+  <>
+    <span className="min-w-0 leading-tight wrap-anywhere">{town.label}</span>
+    <b className="figure ml-auto">{town.count}</b>
+  </>
+);
 
 type GhostProps = {
   readonly town: BoardTown;

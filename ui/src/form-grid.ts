@@ -7,6 +7,8 @@ export type FormColumn = {
   readonly group?: string;
   readonly kind: 'month' | 'subtotal' | 'total';
   readonly state: 'closed' | 'open' | 'future';
+  /** What else is to be known of the month, marked on its head. */
+  readonly note?: string;
 };
 
 export type FormCell = {

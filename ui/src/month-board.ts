@@ -1,7 +1,10 @@
 export type BoardTown = {
+  /** The same town may stand in several months. */
   readonly id: string;
   readonly label: string;
   readonly count: number;
+  /** Stays in its month although the month is open. */
+  readonly fixed?: boolean;
 };
 
 export type BoardMonth = {

@@ -19,14 +19,16 @@ const dragFrom = 5;
 
 /** A town that went to another column is drawn anew there: focus goes with it. */
 const useFocusAfterMove = (months: readonly BoardMonth[]) => {
-  const town = useRef<string>(undefined);
+  const town = useRef<TownMove>(undefined);
   useEffect(() => {
     if (town.current === undefined || months.length === 0) return;
-    document.querySelector<HTMLElement>(`[data-town="${CSS.escape(town.current)}"]`)?.focus();
+    const { townId, to } = town.current;
+    const card = `[data-month="${CSS.escape(to)}"] [data-town="${CSS.escape(townId)}"]`;
+    document.querySelector<HTMLElement>(card)?.focus();
     town.current = undefined;
   }, [months]);
-  return (id: string) => {
-    town.current = id;
+  return (move: TownMove) => {
+    town.current = move;
   };
 };
 
@@ -58,14 +60,15 @@ export const useTownMove = ({ months, onMove, effectInWords }: Props) => {
   };
   const put = () => {
     if (!lifted || lifted.to === lifted.from) return cancel();
-    focusAfterMove(lifted.townId);
+    focusAfterMove(lifted);
     onMove({ townId: lifted.townId, from: lifted.from, to: lifted.to });
     say(words.placed(townOf(lifted.townId), nameOf(lifted.to)));
     setLifted(undefined);
   };
 
   const onKeyDown = (townId: string, from: string) => (event: KeyboardEvent) => {
-    const now = lifted?.townId === townId ? lifted : { townId, from, to: from };
+    const now =
+      lifted?.townId === townId && lifted.from === from ? lifted : { townId, from, to: from };
     if (event.key === 'ArrowRight') over({ ...now, to: neighbourMonth(months, now.to, 1) });
     else if (event.key === 'ArrowLeft') over({ ...now, to: neighbourMonth(months, now.to, -1) });
     else if (event.key === 'Enter' || event.key === ' ') lifted ? put() : over(now);

@@ -54,6 +54,22 @@ export type Recut = {
   readonly premises: readonly Move<'premisesId'>[];
 };
 
+/** What stays on record of a re-cut beside its day, kind and reason. */
+export type RecutDetails = {
+  /** Every beat concerned, new ones too. */
+  readonly beatIds: readonly string[];
+  readonly townParts: Recut['townParts'];
+  /** The moment its premises move (ISO), its own among the re-cuts of a station. */
+  readonly at: string;
+  /** Beats and towns as they were called that day, and how many premises moved. */
+  readonly summary: {
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+    readonly towns: readonly string[];
+    readonly premises: number;
+  };
+};
+
 export type RecutDay = {
   readonly on: Day;
   readonly today: Day;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
 import { operation } from '../operation.ts';
 import { importKinds } from './fields.ts';
+import { levels } from './levels.ts';
 import { columnMappingSchema } from './mapping.ts';
 
 /** Base64 of 30 MB; larger files come in parts. */
@@ -37,7 +38,9 @@ const check = z.object({
   changed: z.int(),
   unchanged: z.int(),
   /** Rows by what they stand for; totals beside their members are left out. */
-  levels: z.array(z.object({ level: z.string(), count: z.int(), used: z.boolean() })),
+  levels: z.array(
+    z.object({ level: z.enum(['row', ...levels]), count: z.int(), used: z.boolean() }),
+  ),
   /** Sum of the members' counts; null for kinds without counts. */
   sum: z.int().nullable(),
   refusedCount: z.int(),

@@ -1,16 +1,18 @@
 import { tidyText } from '../base/text.ts';
 
 /** What a row of an area table stands for. Totals stand beside their members in real files. */
-export type Level =
-  | 'total'
-  | 'prefecture-total'
-  | 'county-total'
-  | 'designated-city-total'
-  | 'municipality-total'
-  | 'subtotal'
-  | 'municipality'
-  | 'ward'
-  | 'town';
+export const levels = [
+  'total',
+  'prefecture-total',
+  'county-total',
+  'designated-city-total',
+  'municipality-total',
+  'subtotal',
+  'municipality',
+  'ward',
+  'town',
+] as const;
+export type Level = (typeof levels)[number];
 
 /** Only members are added up; every total repeats them. */
 export const isMember = (level: Level): boolean => !level.endsWith('total');

@@ -32,6 +32,9 @@ export type Rank = keyof typeof ranks;
 
 const order = keysOf(ranks);
 
+/** Is the text of a person's record one of the ranks? */
+export const isRank = (text: string): text is Rank => Object.hasOwn(ranks, text);
+
 /** Is `rank` a supervisor's rank? `lowest` is the pack's reviewRank (MG-6.2a: sergeant). */
 export const isSupervisor = (rank: Rank, lowest: Rank): boolean =>
   order.indexOf(rank) >= order.indexOf(lowest);

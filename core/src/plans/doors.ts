@@ -31,7 +31,10 @@ const bare = ({ premisesId, townPartId, tier, minutes, dueOn }: OpenDoor): OpenD
 });
 
 /** Doors of one town part and tier: who has a month keeps it while it has room. */
-const assign = ({ doors, open, isFixed }: Doors, wanted: Map<Month, number>): readonly PlanDoor[] => {
+const assign = (
+  { doors, open, isFixed }: Doors,
+  wanted: Map<Month, number>,
+): readonly PlanDoor[] => {
   const kept: PlanDoor[] = [];
   const next: OpenDoor[] = [...open];
   const fixedFirst = doors.toSorted((a, b) => +isFixed(b) - +isFixed(a) || byDue(a, b));

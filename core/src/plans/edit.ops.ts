@@ -9,6 +9,13 @@ const seen = ofPlan.extend({ revision: z.int().min(1) });
 const text = z.string().trim().max(2000);
 const done = z.object({ planId: z.uuid(), version: z.int() });
 
+const drafted = done.extend({
+  placed: z.int(),
+  /** Due doors for which there was no time. */
+  unplaced: z.int(),
+  feasibility: planFeasibility,
+});
+
 /** Drafts the plan of a beat, or a new version beside the approved one (MG-6.1a, MG-6.1b). */
 export const draftBeatPlan = operation({
   ...command,
@@ -17,13 +24,20 @@ export const draftBeatPlan = operation({
   audit: 'plans.drafted',
   duties: ['plans.draft', 'plans.replan', 'plans.last-year'],
   input: z.object({ beatId: z.uuid(), year: planYear }),
-  output: done.extend({
-    placed: z.int(),
-    /** Due doors for which there was no time. */
-    unplaced: z.int(),
-    feasibility: planFeasibility,
-  }),
+  output: drafted,
   refusals: ['not-found', 'plans.draft-exists', 'plans.nothing-due', 'plans.not-editable'],
+});
+
+/** Makes an open draft anew from today's due list and time; months that are over stay. */
+export const redraftBeatPlan = operation({
+  ...command,
+  name: 'plans.redraft',
+  action: 'plans.edit',
+  audit: 'plans.drafted',
+  duties: ['plans.draft'],
+  input: seen,
+  output: drafted,
+  refusals: ['not-found', 'revision.stale', 'plans.not-editable'],
 });
 
 /** Saves an edit made on a revision; what others changed meanwhile elsewhere is merged and named. */

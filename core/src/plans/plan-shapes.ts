@@ -44,8 +44,18 @@ export const planFeasibility = z.object({
 });
 
 export const planRemedy = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('same-building'), minutes: z.number(), buildings: count, doors: count }),
-  z.object({ code: z.literal('off-hours'), minutes: z.number(), townPartId: z.uuid(), doors: count }),
+  z.object({
+    code: z.literal('same-building'),
+    minutes: z.number(),
+    buildings: count,
+    doors: count,
+  }),
+  z.object({
+    code: z.literal('off-hours'),
+    minutes: z.number(),
+    townPartId: z.uuid(),
+    doors: count,
+  }),
   z.object({ code: z.literal('preferred-hours'), minutes: z.number(), doors: count }),
   z.object({ code: z.literal('protected-day'), minutes: z.number(), month }),
 ]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
 import { postKind } from '../pack/parameters.ts';
+import { planStates } from './plan.ts';
 import {
   planEntry,
   planFeasibility,
@@ -10,7 +11,6 @@ import {
   planVersion,
   planYear,
 } from './plan-shapes.ts';
-import { planStates } from './plan.ts';
 
 const query = {
   kind: 'query',

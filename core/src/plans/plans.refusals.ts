@@ -33,7 +33,10 @@ export const plansRefusals = {
       ja: '訪問の期限が来る各戸より{count}戸多い予定です。',
       en: 'The plan holds {count} premises more than are due.',
     },
-    next: { ja: '画面を開き直して、数を直してください。', en: 'Open the page anew and correct it.' },
+    next: {
+      ja: '画面を開き直して、数を直してください。',
+      en: 'Open the page anew and correct it.',
+    },
   },
   'plans.met-already': {
     status: 409,
@@ -41,7 +44,10 @@ export const plansRefusals = {
       ja: '{month}月に面接を済ませた各戸は、ほかの月に移せません。',
       en: 'Premises already met in month {month} stay in it.',
     },
-    next: { ja: 'まだ面接していない各戸だけを移してください。', en: 'Move only those not met yet.' },
+    next: {
+      ja: 'まだ面接していない各戸だけを移してください。',
+      en: 'Move only those not met yet.',
+    },
   },
   'plans.conflict': {
     status: 409,

@@ -3,7 +3,7 @@ import { groupBy, sum } from '../base/lists.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Tier, tiers } from '../pack/criteria.ts';
 import type { OpenDoor } from './doors.ts';
-import { monthMinutes, type PlanEntry, type TownWork } from './edit.ts';
+import { monthMinutes, type PlanEntry, type TownWork, tidy } from './edit.ts';
 
 type Clock = { readonly year: number; readonly firstOpen: Month };
 
@@ -70,3 +70,17 @@ export const overCapacity = (
     (month) =>
       hoursOf(monthMinutes(entries, work.towns, month)) > hoursOf(work.capacity[month - 1] ?? 0),
   );
+
+/** The month of doors that have none: an editor lists them as entries of this month. */
+export const noMonth = 0;
+
+/** Entries of a plan with the doors still without a month, so that both are moved alike. */
+export const withWaiting = (
+  entries: readonly PlanEntry[],
+  waiting: readonly Omit<PlanEntry, 'month'>[],
+): readonly PlanEntry[] =>
+  tidy([...waiting.map((one) => ({ ...one, month: noMonth })), ...entries]);
+
+/** The plan itself: what has a month. */
+export const withoutWaiting = (entries: readonly PlanEntry[]): readonly PlanEntry[] =>
+  entries.filter((entry) => entry.month !== noMonth);

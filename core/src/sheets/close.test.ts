@@ -168,5 +168,5 @@ test('sheets.records: a flow opens its months, a stock the last month reached', 
   expect(of('stock', 14, 'period-end')).toEqual([]);
   expect(of('stock', 6, 'period-end')).toEqual([6]);
   expect(of('flow', 12)).toEqual([]);
-  expect(sheetColumns.filter(({ kind }) => kind === "month")).toHaveLength(12);
+  expect(sheetColumns.filter(({ kind }) => kind === 'month')).toHaveLength(12);
 });

@@ -26,13 +26,15 @@ export const workItem = z
     overdueDays: count,
     /** The officer in charge of the beat; null while it is vacant or no beat is meant. */
     officer: z.string().nullable(),
-    /** Why a plan came back or a month was opened again, in the words of who did it. */
-    reason: z.string(),
+    /** The door it is about; only for whoever does the task. */
+    premisesId: z.uuid().nullable(),
+    address: z.string(),
+    /** Why a plan came back, why a month was opened again, what a resident asked. */
+    words: z.string(),
     night: z
       .object({
         from: z.iso.datetime(),
         until: z.iso.datetime(),
-        address: z.string(),
         askedBy: z.string(),
         reason: z.string(),
       })

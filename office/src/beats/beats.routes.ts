@@ -9,4 +9,35 @@ export const beatsRoutes: readonly PageRoute[] = [
     nav: { entry: 'beats', posts: keysOf(posts) },
     Page: lazyPage(() => import('./BeatsPage.tsx'), 'BeatsPage'),
   },
+  {
+    path: '/beats/$beatId/history',
+    layout: 'standard',
+    Page: lazyPage(() => import('./HistoryPage.tsx'), 'HistoryPage'),
+  },
+  {
+    path: '/beats/$beatId/map',
+    layout: 'standard',
+    Page: lazyPage(() => import('./MapPage.tsx'), 'MapPage'),
+  },
+  {
+    path: '/stations',
+    layout: 'standard',
+    nav: { entry: 'stations', posts: keysOf(posts) },
+    Page: lazyPage(() => import('./StationsPage.tsx'), 'StationsPage'),
+  },
+  {
+    path: '/stations/$stationId',
+    layout: 'standard',
+    Page: lazyPage(() => import('./StationPage.tsx'), 'StationPage'),
+  },
+  {
+    path: '/stations/$stationId/recut',
+    layout: 'standard',
+    Page: lazyPage(() => import('./RecutPage.tsx'), 'RecutPage'),
+  },
+  {
+    path: '/transfer',
+    layout: 'standard',
+    Page: lazyPage(() => import('./TransferPage.tsx'), 'TransferPage'),
+  },
 ];

@@ -1,10 +1,14 @@
 import { UiProvider } from '@meguri/ui/UiProvider.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { StationSections } from '../beats/station-slot.ts';
 import { changeLanguage, keptLanguage, startWords } from '../i18n.ts';
+import { PremisesSlots } from '../premises/premises-slot.ts';
 import { FaultError } from './call.ts';
 import { useLanguage } from './language.ts';
+import { premisesParts } from './premises-parts.ts';
 import { router } from './router.tsx';
+import { stationSections } from './station-sections.ts';
 
 startWords(keptLanguage());
 void changeLanguage(keptLanguage());
@@ -22,7 +26,11 @@ const go = (href: string): void => router.history.push(href);
 export const App = () => (
   <UiProvider language={useLanguage()} navigate={go}>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <StationSections value={stationSections}>
+        <PremisesSlots value={premisesParts}>
+          <RouterProvider router={router} />
+        </PremisesSlots>
+      </StationSections>
     </QueryClientProvider>
   </UiProvider>
 );

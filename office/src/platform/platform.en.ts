@@ -6,6 +6,9 @@ export const platformEn: typeof platformJa = {
   demoMark: 'Sample data',
   otherLanguage: '日本語',
   signOut: 'Sign out',
+  cancel: 'Cancel',
+  missing: 'Enter: {{what}}.',
+  dayHint: 'For example 2026-04-01 or R8.4.1',
   nav: {
     today: 'Today’s work',
     beats: 'Beats',

@@ -4,6 +4,9 @@ export const platformJa = {
   demoMark: '見本データ',
   otherLanguage: 'English',
   signOut: 'サインアウト',
+  cancel: 'やめる',
+  missing: '{{what}}を入れてください。',
+  dayHint: '例：令和8年4月1日、R8.4.1、2026-04-01',
   nav: {
     today: '今日の仕事',
     beats: '受持区',

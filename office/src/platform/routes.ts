@@ -1,7 +1,27 @@
 import { accessRoutes } from '../access/access.routes.ts';
 import { beatsRoutes } from '../beats/beats.routes.ts';
 import { galleryRoutes } from '../gallery/gallery.routes.ts';
+import { importsRoutes } from '../imports/imports.routes.ts';
+import { organisationRoutes } from '../organisation/organisation.routes.ts';
+import { plansRoutes } from '../plans/plans.routes.ts';
+import { premisesRoutes } from '../premises/premises.routes.ts';
+import { reviewsRoutes } from '../reviews/reviews.routes.ts';
+import { sheetsRoutes } from '../sheets/sheets.routes.ts';
+import { tasksRoutes } from '../tasks/tasks.routes.ts';
+import { visitsRoutes } from '../visits/visits.routes.ts';
 import type { PageRoute } from './page-route.ts';
 
 /** Every page of the office app, one line per slice; the browser tests visit each. */
-export const routeList: readonly PageRoute[] = [...beatsRoutes, ...accessRoutes, ...galleryRoutes];
+export const routeList: readonly PageRoute[] = [
+  ...organisationRoutes,
+  ...beatsRoutes,
+  ...premisesRoutes,
+  ...importsRoutes,
+  ...visitsRoutes,
+  ...plansRoutes,
+  ...sheetsRoutes,
+  ...reviewsRoutes,
+  ...tasksRoutes,
+  ...accessRoutes,
+  ...galleryRoutes,
+];

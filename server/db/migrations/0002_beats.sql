@@ -90,7 +90,7 @@ create table register_households (
   recorded_by uuid references persons,
   recorded_at timestamptz not null
 );
-create index register_households_beat on register_households (beat_id, as_of desc);
+create index register_households_beat on register_households (station_id, beat_id, as_of desc);
 
 alter table beats enable row level security;
 alter table beats force row level security;

@@ -29,7 +29,9 @@ create table premises (
   source text not null default 'desk',
   check (added_on = (added_at at time zone 'Asia/Tokyo')::date)
 );
-create index premises_beat on premises (beat_id);
+-- Indexes of what is summed over many rows begin with station_id: then the index answers the row
+-- policy once, where a filter would unpack the list of stations for every row (measured, 30 times).
+create index premises_beat on premises (station_id, beat_id);
 
 create table premises_details (
   premises_id uuid primary key references premises,
@@ -70,7 +72,9 @@ create table premises_changes (
   check (happened_on = (happened_at at time zone 'Asia/Tokyo')::date)
 );
 create index premises_changes_premises on premises_changes (premises_id, happened_at);
-create index premises_changes_beat on premises_changes (beat_id) where beat_id is not null;
+create index premises_changes_station on premises_changes (station_id);
+create index premises_changes_beat on premises_changes (station_id, beat_id)
+  where beat_id is not null;
 
 -- fact
 -- The criterion behind a tier (MG-4.1-2b). Read one by one, never listed (MG-B3, MG-B8, MG-B9).

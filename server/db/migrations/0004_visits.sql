@@ -19,10 +19,10 @@ create table visits (
   check (card_step is distinct from 'completed' or outcome = 'met'),
   check (happened_on = (happened_at at time zone 'Asia/Tokyo')::date)
 );
-create index visits_beat on visits (beat_id, happened_on);
+create index visits_beat on visits (station_id, beat_id, happened_on);
 create index visits_premises on visits (premises_id, happened_at);
 create index visits_met on visits (premises_id, happened_at) where outcome = 'met';
-create index visits_completing on visits (premises_id, happened_at) where card_step = 'completed';
+create index visits_completing on visits (station_id, beat_id) where card_step = 'completed';
 
 -- fact
 -- A visit taken back within the seconds the pack allows; the visit itself stays on record.
@@ -32,6 +32,7 @@ create table visit_withdrawals (
   withdrawn_at timestamptz not null,
   withdrawn_by uuid not null references persons
 );
+create index visit_withdrawals_station on visit_withdrawals (station_id);
 
 -- fact
 -- Leave of the section chief before a visit at night (MG-4.3b).

@@ -56,7 +56,7 @@ create table plan_months (
   approved_at timestamptz not null,
   unique (plan_id, month)
 );
-create index plan_months_beat on plan_months (beat_id, year, version desc);
+create index plan_months_beat on plan_months (station_id, beat_id, year, version desc);
 
 alter table plans enable row level security;
 alter table plans force row level security;

@@ -1,12 +1,16 @@
 -- The prescribed form (別記様式) is computed by set from facts, never kept by counters
--- (MG-N2a, MG-N2b). Three functions an auditor reads from top to bottom:
+-- (MG-N2a, MG-N2b). Five functions an auditor reads from top to bottom:
 --   premises_spells  what a premises was from when to when, and in which beat
---   sheet_spells     the same with the year's first interview and the card, as month numbers
+--   counted_visits   the visits that count for the premises of a beat
+--   first_meetings   first interview of the year and completed card of each premises
+--   sheet_spells     the spells of a year with its interview and its card, as month numbers
 --   sheet_months     the counts of one beat and month that every row of the form is made from
--- Their bodies are parsed when they are created, so no search_path can bend them.
+-- Their bodies are parsed when they are created, so no search_path can bend them. Row policies
+-- cost nothing here as long as an index that begins with station_id answers them.
 
 -- A spell is a stretch of time in which beat, tier and exemption of a premises do not change.
 -- A beat is named by the premises' first beat or by a later move to it (dated membership).
+-- Where a premises changes, its first change also ends the spell that began when it was added.
 create function premises_spells(p_beats uuid[], p_until date)
 returns table (
   premises_id uuid, station_id uuid, beat_id uuid, kind text, tier text, exempt boolean,
@@ -14,51 +18,57 @@ returns table (
   ended_as text)
 language sql stable
 begin atomic
+  with events as materialized (
+    select p.id as premises_id, p.station_id, p.beat_id as first_beat, p.kind,
+      p.tier as first_tier, p.card, p.added_on, p.added_at,
+      c.id, c.type, c.tier, c.beat_id, c.happened_at as at
+    from premises p join premises_changes c on c.premises_id = p.id
+    where p.beat_id = any (p_beats) and p.added_on <= p_until and c.happened_on <= p_until
+    union all
+    select p.id, p.station_id, p.beat_id, p.kind, p.tier, p.card, p.added_on, p.added_at,
+      c.id, c.type, c.tier, c.beat_id, c.happened_at
+    from premises p join premises_changes c on c.premises_id = p.id
+    where p.beat_id <> all (p_beats) and p.added_on <= p_until and c.happened_on <= p_until
+      and p.id in (select m.premises_id from premises_changes m
+        where m.beat_id = any (p_beats) and m.happened_on <= p_until)
+  )
   select p.id, p.station_id, p.beat_id, p.kind, p.tier, false, p.card, p.added_on, true,
     p.added_at, null::timestamptz, null::text
   from premises p
   where p.beat_id = any (p_beats) and p.added_on <= p_until
-    and not exists (select from premises_changes c
-      where c.premises_id = p.id and c.happened_on <= p_until)
+    and not exists (select from events e where e.premises_id = p.id)
   union all
   select s.premises_id, s.station_id, s.beat_id, s.kind, s.tier, s.exempt, s.card, s.added_on,
-    s.is_first, s.from_at, s.until_at, s.ended_as
+    s.is_first, s.from_at, s.until_at,
+    case when s.next_type in ('moved-out', 'removed') then s.next_type end
   from (
-    select g.premises_id, g.station_id, g.kind, g.card, g.added_on, g.type,
-      first_value(g.beat_id) over (partition by g.premises_id, g.beat_no order by g.no) as beat_id,
-      first_value(g.tier) over (partition by g.premises_id, g.tier_no order by g.no) as tier,
-      coalesce(g.exempted_no, 0) > coalesce(g.ended_no, 0) as exempt, g.no = 1 as is_first, g.from_at, g.until_at,
-      case when g.next_type in ('moved-out', 'removed') then g.next_type end as ended_as
+    select e.premises_id, e.station_id, e.kind, e.card, e.added_on, x.is_first, e.type,
+      case when x.is_first then e.first_beat
+        else coalesce(e.beats[cardinality(e.beats)], e.first_beat) end as beat_id,
+      case when x.is_first or e.tier_step is null then e.first_tier
+        when e.tier_step % 2 = 1 then 'priority' else 'general' end as tier,
+      not x.is_first and coalesce(e.exempt_step % 2 = 1, false) as exempt,
+      case when x.is_first then e.added_at else e.at end as from_at,
+      case when x.is_first then e.at else e.next_at end as until_at,
+      case when x.is_first then e.type else e.next_type end as next_type
     from (
-      select e.*, e.step as no, count(e.beat_id) over w as beat_no,
-        count(e.tier) over w as tier_no,
-        max(e.step) filter (where e.type = 'exempted') over w as exempted_no,
-        max(e.step) filter (where e.type = 'exemption-ended') over w as ended_no,
-        e.at as from_at, lead(e.at) over w as until_at, lead(e.type) over w as next_type
-      from (select x.*, row_number() over (
-        partition by x.premises_id order by x.later, x.at, x.event_id) as step
+      -- The latest of a kind wins: steps are doubled, odd means priority, or exempted.
+      select n.*, lead(n.at) over w as next_at, lead(n.type) over w as next_type,
+        array_agg(n.beat_id) filter (where n.beat_id is not null) over w as beats,
+        max(n.step * 2 + (n.tier = 'priority')::integer) over w as tier_step,
+        max(case n.type when 'exempted' then n.step * 2 + 1
+          when 'exemption-ended' then n.step * 2 end) over w as exempt_step
       from (
-        select p.id as premises_id, p.station_id, p.kind, p.card, p.added_on, 'added' as type,
-          p.tier, p.beat_id, p.added_at as at, 0 as later, p.id as event_id
-        from premises p
-        where p.added_on <= p_until and p.id in (
-          select c.premises_id from premises_changes c join premises q on q.id = c.premises_id
-          where c.happened_on <= p_until and q.beat_id = any (p_beats)
-          union
-          select c.premises_id from premises_changes c
-          where c.beat_id = any (p_beats) and c.happened_on <= p_until)
-        union all
-        select c.premises_id, c.station_id, p.kind, p.card, p.added_on, c.type, c.tier, c.beat_id,
-          c.happened_at, 1, c.id
-        from premises_changes c join premises p on p.id = c.premises_id
-        where c.happened_on <= p_until and (p.beat_id = any (p_beats) or c.premises_id in (
-          select m.premises_id from premises_changes m
-          where m.beat_id = any (p_beats) and m.happened_on <= p_until))
-      ) x) e
-      window w as (partition by e.premises_id order by e.step)
-    ) g
+        select v.*, row_number() over (partition by v.premises_id order by v.at, v.id) as step
+        from events v
+      ) n
+      window w as (partition by n.premises_id order by n.at, n.id)
+    ) e
+    cross join lateral unnest(
+      case when e.step = 1 then array[true, false] else array[false] end) as x (is_first)
   ) s
-  where s.type not in ('moved-out', 'removed') and s.beat_id = any (p_beats);
+  where s.beat_id = any (p_beats)
+    and (s.is_first or s.type not in ('moved-out', 'removed'));
 end;
 
 -- Visits that count for the premises of these beats: those made in them, and those made elsewhere
@@ -81,9 +91,41 @@ begin atomic
     and not exists (select from visit_withdrawals w where w.visit_id = v.id);
 end;
 
+-- The first interview of the year (MG-N2a) and the interview that completed the card (MG-N3) of
+-- each premises of these beats, out of the same visits; each branch has its own index.
+create function first_meetings(p_beats uuid[], p_year integer, p_until date)
+returns table (premises_id uuid, met_at timestamptz, card_at timestamptz)
+language sql stable
+begin atomic
+  select v.premises_id,
+    min(v.happened_at) filter (where v.happened_on >= make_date(p_year, 1, 1)),
+    min(v.happened_at) filter (where v.card_step = 'completed')
+  from (
+    select a.id, a.premises_id, a.happened_on, a.happened_at, a.card_step
+    from visits a
+    where a.beat_id = any (p_beats) and a.outcome = 'met'
+      and a.happened_on between make_date(p_year, 1, 1) and p_until
+    union all
+    select b.id, b.premises_id, b.happened_on, b.happened_at, b.card_step
+    from visits b
+    where b.beat_id = any (p_beats) and b.card_step = 'completed'
+      and b.happened_on < make_date(p_year, 1, 1) and b.happened_on <= p_until
+    union all
+    select c.id, c.premises_id, c.happened_on, c.happened_at, c.card_step
+    from visits c
+    where c.beat_id <> all (p_beats) and c.outcome = 'met' and c.happened_on <= p_until
+      and (c.happened_on >= make_date(p_year, 1, 1) or c.card_step = 'completed')
+      and c.premises_id in (select m.premises_id from premises_changes m
+        where m.beat_id = any (p_beats) and m.happened_on <= p_until)
+  ) v
+  where not exists (select from visit_withdrawals w where w.visit_id = v.id)
+  group by v.premises_id;
+end;
+
 -- Months of the year as 1-12, 0 for "before the year", null for "not".
---   first_met  the first interview of the year (MG-N2a), wherever the premises then was
---   card_done  when the card was completed at an interview (MG-N3); 0 also if it always was
+--   met         the first interview of the year, wherever the premises then was
+--   card_done   when the card was completed at an interview; 0 also if it always was
+--   …_here      it happened in this spell, so this beat and tier count it
 -- p_due_only is the other reading of 対象数: only premises due this year by the station's interval.
 create function sheet_spells(p_beats uuid[], p_year integer, p_until date, p_due_only boolean)
 returns table (
@@ -93,20 +135,14 @@ returns table (
 language sql stable
 begin atomic
   select s.premises_id, s.beat_id, s.kind, s.tier, s.exempt, s.card = 'provisional',
-    case when s.from_at < make_timestamptz(p_year, 1, 1, 0, 0, 0, 'Asia/Tokyo') then 0
-      else extract(month from s.from_at at time zone 'Asia/Tokyo')::integer end,
-    case when s.until_at < make_timestamptz(p_year, 1, 1, 0, 0, 0, 'Asia/Tokyo') then 0
-      else extract(month from s.until_at at time zone 'Asia/Tokyo')::integer end,
-    extract(month from f.at at time zone 'Asia/Tokyo')::integer,
-    coalesce(f.at >= s.from_at and (s.until_at is null or f.at < s.until_at), false),
-    case when s.card = 'completed' then 0
-      when d.at < make_timestamptz(p_year, 1, 1, 0, 0, 0, 'Asia/Tokyo') then 0
-      else extract(month from d.at at time zone 'Asia/Tokyo')::integer end,
-    coalesce(s.card <> 'completed' and d.at >= make_timestamptz(p_year, 1, 1, 0, 0, 0, 'Asia/Tokyo')
-      and d.at >= s.from_at and (s.until_at is null or d.at < s.until_at), false),
+    width_bucket(s.from_at, y.months), width_bucket(s.until_at, y.months),
+    width_bucket(f.met_at, y.months),
+    coalesce(f.met_at >= s.from_at and (s.until_at is null or f.met_at < s.until_at), false),
+    case when s.card = 'completed' then 0 else width_bucket(f.card_at, y.months) end,
+    coalesce(s.card <> 'completed' and f.card_at >= y.months[1]
+      and f.card_at >= s.from_at and (s.until_at is null or f.card_at < s.until_at), false),
     s.is_first and s.card = 'provisional' and s.added_on >= make_date(p_year, 1, 1),
-    coalesce(s.ended_as = 'moved-out'
-      and s.until_at >= make_timestamptz(p_year, 1, 1, 0, 0, 0, 'Asia/Tokyo'), false),
+    coalesce(s.ended_as = 'moved-out' and s.until_at >= y.months[1], false),
     case when not p_due_only then true else not exists (
       select from visits v
       where v.premises_id = s.premises_id and v.outcome = 'met'
@@ -118,17 +154,12 @@ begin atomic
           order by i.from_on desc, i.set_at desc limit 1),
           case s.tier when 'priority' then 1 else 3 end), 1, 1)
         and not exists (select from visit_withdrawals w where w.visit_id = v.id)) end
-  from premises_spells(p_beats, p_until) s
-  left join (
-    select v.premises_id, min(v.happened_at) as at
-    from counted_visits(p_beats, make_date(p_year, 1, 1), p_until) v
-    where v.outcome = 'met' group by v.premises_id
-  ) f on f.premises_id = s.premises_id
-  left join (
-    select v.premises_id, min(v.happened_at) as at
-    from counted_visits(p_beats, date '1900-01-01', p_until) v
-    where v.card_step = 'completed' group by v.premises_id
-  ) d on d.premises_id = s.premises_id;
+  from (
+    select array_agg(make_timestamptz(p_year, m, 1, 0, 0, 0, 'Asia/Tokyo') order by m) as months
+    from generate_series(1, 12) as m
+  ) y
+  cross join premises_spells(p_beats, p_until) s
+  left join first_meetings(p_beats, p_year, p_until) f on f.premises_id = s.premises_id;
 end;
 
 -- One row per beat and month, 1-12. Counts of months after p_as_of are null; the plan is not.
@@ -153,42 +184,68 @@ returns table (
   register_households integer, guide_register_households integer)
 language sql stable
 begin atomic
-  with groups as materialized (
-    select s.beat_id, s.kind, s.tier, s.provisional, s.starts, s.ends, s.met, s.met_here,
-      s.card_done, s.known_here, s.made_here, s.left_here,
-      not s.exempt and s.due as counts,
-      case when s.provisional and not p_provisional_listed
-        then case when s.card_done is null then 99 else greatest(s.starts, s.card_done) end
-        else s.starts end as listed_from,
+  -- Spells alike in everything the form asks count as one; 13 is "not this year". The state is
+  -- packed into one number, four bits a month and one a mark, because a million rows are grouped.
+  with packed as (
+    select s.beat_id, (s.starts << 20) + (coalesce(s.ends, 13) << 16)
+        + (coalesce(s.met, 13) << 12) + (coalesce(s.card_done, 13) << 8)
+        + (s.tier = 'priority')::integer * 128 + (s.kind = 'household')::integer * 64
+        + s.provisional::integer * 32 + (s.due and not s.exempt)::integer * 16
+        + s.met_here::integer * 8 + s.known_here::integer * 4
+        + s.made_here::integer * 2 + s.left_here::integer as state,
       count(*)::integer as n
     from sheet_spells(p_beats, p_year, least(p_as_of, make_date(p_year, 12, 31)), p_due_only) s
     where s.ends is distinct from 0
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+    group by 1, 2
   ),
-  counted as (
-    select g.beat_id, m.month, g.tier,
-      coalesce(sum(g.n) filter (where g.met_here and g.met = m.month), 0)::integer as completed,
-      coalesce(sum(g.n) filter (where g.known_here and g.card_done = m.month), 0)::integer as known,
-      coalesce(sum(g.n) filter (where g.left_here and g.ends = m.month), 0)::integer as left_n,
-      coalesce(sum(g.n) filter (where g.counts and g.listed_from <= m.month
-        and (g.ends is null or g.ends > m.month)
-        and (g.met is null or g.met > m.month)), 0)::integer as outstanding,
-      coalesce(sum(g.n) filter (where g.counts and g.listed_from <= m.month
-        and (g.ends is null or g.ends > m.month)), 0)::integer as listed,
-      coalesce(sum(g.n) filter (where g.provisional and g.starts <= m.month
-        and (g.ends is null or g.ends > m.month)
-        and (g.card_done is null or g.card_done > m.month)), 0)::integer as provisional,
-      coalesce(sum(g.n) filter (where g.made_here and g.starts = m.month), 0)::integer as made,
-      coalesce(sum(g.n) filter (where g.known_here and g.provisional
-        and g.card_done = m.month), 0)::integer as resolved,
-      coalesce(sum(g.n) filter (where g.kind = 'household' and g.starts <= m.month
-        and (g.ends is null or g.ends > m.month) and g.card_done <= m.month), 0)::integer as guide
-    from groups g cross join generate_series(1, 12) as m (month)
-    group by g.beat_id, m.month, g.tier
+  spells as (
+    select g.beat_id, g.n, g.starts, g.ends, g.met, g.card_done, g.household, g.provisional,
+      g.counts, g.met_here, g.known_here, g.made_here, g.left_here,
+      case when g.priority then 'priority' else 'general' end as tier,
+      case when g.provisional and not p_provisional_listed then greatest(g.starts, g.card_done)
+        else g.starts end as listed_from,
+      least(g.ends, g.met) as waits_until, least(g.ends, g.card_done) as provisional_until,
+      greatest(g.starts, g.card_done) as carded_from
+    from (
+      select p.beat_id, p.n, p.state >> 20 as starts, p.state >> 16 & 15 as ends,
+        p.state >> 12 & 15 as met, p.state >> 8 & 15 as card_done, p.state & 128 > 0 as priority,
+        p.state & 64 > 0 as household, p.state & 32 > 0 as provisional,
+        p.state & 16 > 0 as counts, p.state & 8 > 0 as met_here, p.state & 4 > 0 as known_here,
+        p.state & 2 > 0 as made_here, p.state & 1 > 0 as left_here
+      from packed p
+    ) g
   ),
-  slips as (
-    select v.beat_id, extract(month from v.happened_on)::integer as month,
-      sum(v.cr_cards)::integer as cr, sum(v.patrol_cards)::integer as patrol
+  -- A spell changes a count in at most four months: when it starts, gets its card, is met, ends.
+  -- What stands at a month's end is noted as the difference to the month before.
+  turns as (
+    select s.beat_id, greatest(t.month, 1) as month, s.tier,
+      sum(s.n) filter (where s.met_here and t.month = s.met) as completed,
+      sum(s.n) filter (where s.known_here and t.month = s.card_done) as known,
+      sum(s.n) filter (where s.left_here and t.month = s.ends) as left_n,
+      sum(s.n) filter (where s.made_here and t.month = s.starts) as made,
+      sum(s.n) filter (where s.known_here and s.provisional and t.month = s.card_done) as resolved,
+      sum(case t.month when s.listed_from then s.n when s.waits_until then -s.n end)
+        filter (where s.counts and s.listed_from < s.waits_until) as outstanding,
+      sum(case t.month when s.listed_from then s.n when s.ends then -s.n end)
+        filter (where s.counts and s.listed_from < s.ends) as listed,
+      sum(case t.month when s.starts then s.n when s.provisional_until then -s.n end)
+        filter (where s.provisional and s.starts < s.provisional_until) as provisional,
+      sum(case t.month when s.carded_from then s.n when s.ends then -s.n end)
+        filter (where s.household and s.carded_from < s.ends) as guide
+    from spells s
+    cross join lateral (
+      values (1, s.starts), (2, s.card_done), (3, s.met), (4, s.ends)) as t (turn, month)
+    where t.month < 13 and not (t.turn > 1 and t.month = s.starts)
+      and not (t.turn > 2 and t.month = s.card_done) and not (t.turn > 3 and t.month = s.met)
+    group by 1, 2, 3
+  ),
+  -- All sources of a row beside each other, added up: no join that a wrong estimate could ruin.
+  parts (beat_id, month, tier, completed, known, left_n, made, resolved, outstanding, listed,
+    provisional, guide, cr, patrol, planned_priority, planned_general, register) as (
+    select t.*, 0, 0, 0, 0, null::integer from turns t
+    union all
+    select v.beat_id, date_part('month', v.happened_on)::integer, null, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      sum(v.cr_cards), sum(v.patrol_cards), 0, 0, null
     from visits v
     where v.beat_id = any (p_beats)
       and v.happened_on between make_date(p_year, 1, 1)
@@ -196,44 +253,76 @@ begin atomic
       and (v.cr_cards > 0 or v.patrol_cards > 0)
       and not exists (select from visit_withdrawals w where w.visit_id = v.id)
     group by 1, 2
+    union all
+    select n.beat_id, n.month, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, n.priority, n.general, null
+    from (
+      select m.*, rank() over (partition by m.beat_id order by m.version desc) as newest
+      from plan_months m
+      where m.beat_id = any (p_beats) and m.year = p_year
+    ) n
+    where n.newest = 1
+    union all
+    select r.beat_id, i.month, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, r.count
+    from (
+      select h.*,
+        lead(h.as_of) over (partition by h.beat_id order by h.as_of, h.recorded_at) as until_on
+      from register_households h
+      where h.beat_id = any (p_beats)
+    ) r
+    join generate_series(1, 12) as i (month)
+      on r.as_of < make_date(p_year, i.month, 1) + interval '1 month'
+      and (r.until_on is null or r.until_on >= make_date(p_year, i.month, 1) + interval '1 month')
+    union all
+    select b.beat_id, i.month, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null
+    from unnest(p_beats) as b (beat_id) cross join generate_series(1, 12) as i (month)
+  ),
+  counted as (
+    select c.beat_id, c.month, make_date(p_year, c.month, 1) <= p_as_of as reached,
+      sum(c.planned_priority) as planned_p, sum(c.planned_general) as planned_g,
+      sum(c.completed) filter (where c.tier = 'priority') as completed_p,
+      sum(c.completed) filter (where c.tier = 'general') as completed_g,
+      sum(c.known) filter (where c.tier = 'priority') as known_p,
+      sum(c.known) filter (where c.tier = 'general') as known_g,
+      sum(c.left_n) filter (where c.tier = 'priority') as left_p,
+      sum(c.left_n) filter (where c.tier = 'general') as left_g,
+      sum(sum(c.outstanding) filter (where c.tier = 'priority')) over w as outstanding_p,
+      sum(sum(c.outstanding) filter (where c.tier = 'general')) over w as outstanding_g,
+      sum(c.cr) as cr, sum(c.patrol) as patrol,
+      sum(sum(c.listed) filter (where c.tier = 'priority')) over w as listed_p,
+      sum(sum(c.listed) filter (where c.tier = 'general')) over w as listed_g,
+      sum(sum(c.provisional) filter (where c.tier = 'priority')) over w as provisional_p,
+      sum(sum(c.provisional) filter (where c.tier = 'general')) over w as provisional_g,
+      sum(c.made) filter (where c.tier = 'priority') as made_p,
+      sum(c.made) filter (where c.tier = 'general') as made_g,
+      sum(c.resolved) filter (where c.tier = 'priority') as resolved_p,
+      sum(c.resolved) filter (where c.tier = 'general') as resolved_g,
+      max(c.register) as register, sum(sum(c.guide)) over w as guide
+    from parts c
+    group by c.beat_id, c.month
+    window w as (partition by c.beat_id order by c.month)
   )
-  select b.beat_id, m.month, coalesce(n.priority, 0), coalesce(n.general, 0),
-    case when m.reached then coalesce(p.completed, 0) end,
-    case when m.reached then coalesce(g.completed, 0) end,
-    case when m.reached then coalesce(p.known, 0) end,
-    case when m.reached then coalesce(g.known, 0) end,
-    case when m.reached then coalesce(p.left_n, 0) end,
-    case when m.reached then coalesce(g.left_n, 0) end,
-    case when m.reached then coalesce(p.outstanding, 0) end,
-    case when m.reached then coalesce(g.outstanding, 0) end,
-    case when m.reached then coalesce(s.cr, 0) end,
-    case when m.reached then coalesce(s.patrol, 0) end,
-    case when m.reached then coalesce(p.listed, 0) end,
-    case when m.reached then coalesce(g.listed, 0) end,
-    case when m.reached then coalesce(p.provisional, 0) end,
-    case when m.reached then coalesce(g.provisional, 0) end,
-    case when m.reached then coalesce(p.made, 0) end,
-    case when m.reached then coalesce(g.made, 0) end,
-    case when m.reached then coalesce(p.resolved, 0) end,
-    case when m.reached then coalesce(g.resolved, 0) end,
-    case when m.reached then (
-      select r.count from register_households r
-      where r.beat_id = b.beat_id and r.as_of <= m.ends_on
-      order by r.as_of desc, r.recorded_at desc limit 1) end,
-    case when m.reached then coalesce(p.guide, 0) + coalesce(g.guide, 0) end
-  from unnest(p_beats) as b (beat_id)
-  cross join (
-    select i as month, make_date(p_year, i, 1) <= p_as_of as reached,
-      (make_date(p_year, i, 1) + interval '1 month - 1 day')::date as ends_on
-    from generate_series(1, 12) as i
-  ) m
-  left join counted p on p.beat_id = b.beat_id and p.month = m.month and p.tier = 'priority'
-  left join counted g on g.beat_id = b.beat_id and g.month = m.month and g.tier = 'general'
-  left join slips s on s.beat_id = b.beat_id and s.month = m.month
-  left join plan_months n on n.beat_id = b.beat_id and n.year = p_year and n.month = m.month
-    and n.version = (select max(x.version) from plan_months x
-      where x.beat_id = b.beat_id and x.year = p_year)
-  order by b.beat_id, m.month;
+  select c.beat_id, c.month, c.planned_p::integer, c.planned_g::integer,
+    case when c.reached then coalesce(c.completed_p, 0)::integer end,
+    case when c.reached then coalesce(c.completed_g, 0)::integer end,
+    case when c.reached then coalesce(c.known_p, 0)::integer end,
+    case when c.reached then coalesce(c.known_g, 0)::integer end,
+    case when c.reached then coalesce(c.left_p, 0)::integer end,
+    case when c.reached then coalesce(c.left_g, 0)::integer end,
+    case when c.reached then coalesce(c.outstanding_p, 0)::integer end,
+    case when c.reached then coalesce(c.outstanding_g, 0)::integer end,
+    case when c.reached then c.cr::integer end, case when c.reached then c.patrol::integer end,
+    case when c.reached then coalesce(c.listed_p, 0)::integer end,
+    case when c.reached then coalesce(c.listed_g, 0)::integer end,
+    case when c.reached then coalesce(c.provisional_p, 0)::integer end,
+    case when c.reached then coalesce(c.provisional_g, 0)::integer end,
+    case when c.reached then coalesce(c.made_p, 0)::integer end,
+    case when c.reached then coalesce(c.made_g, 0)::integer end,
+    case when c.reached then coalesce(c.resolved_p, 0)::integer end,
+    case when c.reached then coalesce(c.resolved_g, 0)::integer end,
+    case when c.reached then c.register end,
+    case when c.reached then coalesce(c.guide, 0)::integer end
+  from counted c
+  order by c.beat_id, c.month;
 end;
 
 -- fact

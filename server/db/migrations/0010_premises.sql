@@ -58,6 +58,7 @@ grant select, insert on premises_corrections, premises_proposals, premises_propo
 -- The premises that are in these beats at the end of a day, as core/src/premises/state.ts folds them
 -- (MG-4.1-1a). A visit that was not an interview is an attempt, whatever came of it; a decline only
 -- moves the day the cycle counts from, so that nobody is called on again before the ordinary time.
+-- Visits made in the beat the premises came from count as well.
 create function premises_now(p_beats uuid[], p_day date)
 returns table (
   premises_id uuid, station_id uuid, beat_id uuid, kind text, tier text, exempt boolean, card text,
@@ -88,7 +89,17 @@ begin atomic
         select c.premises_id, c.happened_at, c.outcome, c.card_step,
           max(c.happened_at) filter (where c.outcome = 'met')
             over (partition by c.premises_id) as met_at
-        from counted_visits(p_beats, date '1900-01-01', p_day) c
+        from (
+          select a.id, a.premises_id, a.happened_at, a.outcome, a.card_step
+          from visits a where a.beat_id = any (p_beats) and a.happened_on <= p_day
+          union all
+          select b.id, b.premises_id, b.happened_at, b.outcome, b.card_step
+          from visits b
+          where b.beat_id <> all (p_beats) and b.happened_on <= p_day
+            and b.premises_id in (select m.premises_id from premises_changes m
+              where m.beat_id = any (p_beats) and m.happened_on <= p_day)
+        ) c
+        where c.id not in (select w.visit_id from visit_withdrawals w)
       ) t
     ) e
     group by e.premises_id

@@ -28,7 +28,8 @@ begin atomic
     (select p.beat_id from premises p where p.id = p_premises));
 end;
 
--- Facts that happened in a month of a beat and were recorded after its month was over. How they
+-- Facts that happened in a month of a beat, were recorded after its month was over and change its
+-- form: first interviews of the year, completed cards, slips, premises and their changes. How they
 -- stand to a closing, the caller compares by recorded_at (sheets.amend).
 create function late_facts(p_beats uuid[], p_stations uuid[], p_from date)
 returns table (beat_id uuid, happened_on date, recorded_at timestamptz)
@@ -39,12 +40,19 @@ begin atomic
     and (v.recorded_at at time zone 'Asia/Tokyo')
       >= date_trunc('month', v.happened_on::timestamp) + interval '1 month'
     and not exists (select from visit_withdrawals w where w.visit_id = v.id)
+    and (v.cr_cards + v.patrol_cards > 0 or v.card_step = 'completed'
+      or (v.outcome = 'met' and not exists (select from visits e
+        where e.premises_id = v.premises_id and e.outcome = 'met'
+          and e.happened_on >= date_trunc('year', v.happened_on::timestamp)::date
+          and e.happened_at < v.happened_at
+          and not exists (select from visit_withdrawals w where w.visit_id = e.id))))
   union all
   select v.beat_id, v.happened_on, w.withdrawn_at
   from visit_withdrawals w join visits v on v.id = w.visit_id
   where w.station_id = any (p_stations) and v.beat_id = any (p_beats) and v.happened_on >= p_from
     and (v.recorded_at at time zone 'Asia/Tokyo')
       < date_trunc('month', v.happened_on::timestamp) + interval '1 month'
+    and (v.outcome = 'met' or v.cr_cards + v.patrol_cards > 0)
     and (w.withdrawn_at at time zone 'Asia/Tokyo')
       >= date_trunc('month', v.happened_on::timestamp) + interval '1 month'
   union all
@@ -176,6 +184,7 @@ begin atomic
     on f.beat_id = c.beat_id and extract(year from f.happened_on) = c.year
       and extract(month from f.happened_on) = c.month and f.recorded_at > c.closed_at
   where c.reopened_at is null
+    and not exists (select from filed_sheets s where s.box_id = c.box_id and s.year = c.year)
   group by c.station_id, c.box_id, c.beat_id, c.closing_id, c.year, c.month, c.people
   union all
   select 'review.asked', r.station_id, b.box_id, r.beat_id, r.id,

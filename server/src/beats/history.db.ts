@@ -29,7 +29,8 @@ export const selectHistory = async (tx: Tx, beatId: string): Promise<History | u
       coalesce((
         select jsonb_agg(jsonb_build_object('id', recut.id, 'effectiveOn', recut.effective_on,
           'kind', recut.kind, 'reason', recut.reason, 'doneBy', person.name,
-          'doneAt', recut.done_at, 'summary', recut.details -> 'summary')
+          'doneAt', recut.done_at,
+          'summary', recut.details -> 'summary')
           order by recut.effective_on desc, recut.done_at desc)
         from beat_recuts recut join persons person on person.id = recut.done_by
         where recut.details -> 'beatIds' @> to_jsonb(beat.id::text)), '[]') as recuts,

@@ -1,5 +1,5 @@
 import type { Day } from '@meguri/core/base/day.ts';
-import type { Recut } from '@meguri/core/beats/recut.ts';
+import type { Recut, RecutDetails } from '@meguri/core/beats/recut.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 import { newId } from '../platform/keys.ts';
@@ -81,7 +81,7 @@ export const applyRecut = async (tx: Tx, recut: Recut, write: RecutWrite): Promi
 export type RecutRecord = RecutWrite & {
   readonly id: string;
   readonly kind: string;
-  readonly details: unknown;
+  readonly details: RecutDetails;
 };
 
 export const insertRecut = async (tx: Tx, recut: RecutRecord): Promise<void> => {

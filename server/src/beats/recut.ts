@@ -5,7 +5,13 @@ import type {
   recutChoices,
   recutDoors,
 } from '@meguri/core/beats/recut.ops.ts';
-import { beatsOfWish, planRecut, type Recut, type RecutWish } from '@meguri/core/beats/recut.ts';
+import {
+  beatsOfWish,
+  planRecut,
+  type Recut,
+  type RecutDetails,
+  type RecutWish,
+} from '@meguri/core/beats/recut.ts';
 import type { Input } from '@meguri/core/operation.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
@@ -77,20 +83,21 @@ const namesOf = (planned: Planned, ids: readonly string[]): string[] =>
     .map((beat) => beat.name);
 
 /** What was moved in the names of that day, for the history of every beat concerned. */
-const summaryOf = async (ctx: Ctx, planned: Planned, wish: RecutWish) => {
+const summaryOf = async (
+  ctx: Ctx,
+  planned: Planned,
+  wish: RecutWish,
+): Promise<RecutDetails['summary']> => {
   const { recut } = planned;
   const moves = [...recut.townParts, ...recut.premises];
   const staying = wish.kind === 'merge' ? [wish.intoBeatId] : moves.map((move) => move.toBeatId);
   const leaving = wish.kind === 'merge' ? wish.beatIds : moves.map((move) => move.fromBeatId);
+  const townPartIds = recut.townParts.map((move) => move.townPartId);
+  const towns = await selectTownNames(ctx.tx, townPartIds);
   return {
     from: namesOf(planned, leaving),
     to: namesOf(planned, staying),
-    towns: [
-      ...(await selectTownNames(
-        ctx.tx,
-        recut.townParts.map((move) => move.townPartId),
-      )),
-    ],
+    towns,
     premises: recut.premises.length,
   };
 };
@@ -112,9 +119,10 @@ export const previewOfRecut: UseCase<typeof previewRecut> = async (ctx, asked) =
       return look();
     }),
   );
+  const { from, to, towns, premises } = await summaryOf(ctx, planned, asked.wish);
   return {
-    moving: planned.recut.premises.length,
-    summary: await summaryOf(ctx, planned, asked.wish),
+    moving: premises,
+    summary: { from: [...from], to: [...to], towns: [...towns], premises },
     year: yearOf(asked.on),
     beats: [...beats],
   };
@@ -128,9 +136,12 @@ export const doRecut: UseCase<typeof recutBeats> = async (ctx, asked) => {
   await applyRecut(ctx.tx, recut, write);
   const newBeatIds = recut.newBeats.map((beat) => beat.id);
   const recutId = newId();
-  const summary = await summaryOf(ctx, planned, asked.wish);
-  const beatIds = [...new Set([...beatsOfWish(asked.wish), ...newBeatIds])];
-  const details = { beatIds, townParts: recut.townParts, at: write.at, summary };
+  const details = {
+    beatIds: [...new Set([...beatsOfWish(asked.wish), ...newBeatIds])],
+    townParts: recut.townParts,
+    at: write.at.toISOString(),
+    summary: await summaryOf(ctx, planned, asked.wish),
+  };
   await insertRecut(ctx.tx, { ...write, id: recutId, kind: asked.wish.kind, details });
   return { recutId, newBeatIds };
 };

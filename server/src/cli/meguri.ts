@@ -1,8 +1,10 @@
 import { startServer } from '../server.ts';
+import { runImport } from './import.ts';
 import { runSheet } from './sheet.ts';
 
 const usage = `meguri serve                      start the product (PORT, MEGURI_DATA)
 meguri sheet --facts FILE [--json] [--pdf OUT] [--xlsx OUT] [--csv OUT] [--blank]
+meguri import KIND FILE [--source NAME] [--map a=b,…] [--set a=b,…] [--as-of DAY] [--total N] [--yes]
 `;
 
 const serve = async (): Promise<number> => {
@@ -20,6 +22,7 @@ const serve = async (): Promise<number> => {
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
   serve,
   sheet: runSheet,
+  import: runImport,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

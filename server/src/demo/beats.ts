@@ -99,7 +99,7 @@ const addRegister = (ledger: Ledger, { sites }: Sites, calendar: Calendar): void
           basis === 'derived'
             ? '住民基本台帳2020-01-01（町別に按分）'
             : '見本データ（2020年の世帯数を仮に置いたもの）',
-        level: 'town',
+        level: '町丁字',
         basis,
         recorded_by: idOf('person', 'clerk'),
         recorded_at: instant(as_of < calendar.base ? calendar.base : as_of, clock(8, 40)),
@@ -114,28 +114,10 @@ const addRegister = (ledger: Ledger, { sites }: Sites, calendar: Calendar): void
   }
 };
 
-const addRecut = (ledger: Ledger, { sites }: Sites, calendar: Calendar): void => {
-  const from = sites.find((site) => site.key === recut.from);
-  const to = sites.find((site) => site.key === recut.to);
-  const part = from?.parts.find((one) => isMoved(from, one));
-  if (from === undefined || to === undefined || part === undefined) return;
-  ledger.beat_recuts.push({
-    id: idOf('recut', recut.town),
-    station_id: from.stationId,
-    effective_on: calendar.turn,
-    kind: 'move-towns',
-    reason: '花壇と国分町の間の移動に時間がかかるため、国分町一丁目を第5受持区に移す。',
-    details: { fromBeatId: from.id, toBeatId: to.id, townPartIds: [part.id] },
-    done_by: idOf('person', 'central-section-chief'),
-    done_at: instant(addDays(calendar.turn, -6), clock(11)),
-  });
-};
-
 /** Towns, beats and who works them, with the re-cut of the last 1 April. */
 export const addBeats = (ledger: Ledger, sites: Sites, calendar: Calendar): void => {
   addTowns(ledger, sites);
   for (const site of sites.sites) addBeat(ledger, site, calendar);
   addTownParts(ledger, sites, calendar);
   addRegister(ledger, sites, calendar);
-  addRecut(ledger, sites, calendar);
 };

@@ -183,7 +183,7 @@ export const beatSpecs: readonly BeatSpec[] = [
     acting: 'plain-1',
   },
   beat('valley', 4),
-  { ...beat('field', 5), helper: 'field-chief' },
+  beat('field', 5),
 ];
 
 /** What the re-cut of the last 1 April moves: one town from beat 6 to beat 5 of the same box. */

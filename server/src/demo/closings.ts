@@ -1,5 +1,6 @@
 import type { Day } from '@meguri/core/base/day.ts';
-import type { MonthCounts } from '@meguri/core/sheets/cells.ts';
+import type { SheetMonth } from '@meguri/core/sheets/cells.ts';
+import { snapshotText } from '@meguri/core/sheets/close.ts';
 import { sha256 } from '../platform/keys.ts';
 import { ageOf, clock, dayOfNext, demoMonths, instant, type YearMonth } from './calendar.ts';
 import type { Ledger } from './demo.db.ts';
@@ -8,7 +9,7 @@ import { idOf } from './ids.ts';
 import { type Beat, lateAge, type World } from './world.ts';
 
 /** The counts of a beat's month, by `beat year month`. */
-export type Counts = ReadonlyMap<string, MonthCounts>;
+export type Counts = ReadonlyMap<string, SheetMonth>;
 
 export const countKey = (beat: Beat, { year, month }: YearMonth): string =>
   `${beat.site.id} ${year} ${month}`;
@@ -50,7 +51,7 @@ const addClosing = (
     month: month.month,
     closing: no,
     counts: held,
-    checksum: sha256(JSON.stringify(held)),
+    checksum: sha256(snapshotText(held)),
     closed_by: idOf('person', officersOn(beat.site, on, world.calendar).officer),
     closed_at: instant(on, clock(16, 20)),
   });

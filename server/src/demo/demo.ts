@@ -1,5 +1,6 @@
 import { dayInJapan } from '@meguri/core/base/day.ts';
 import { groupBy } from '@meguri/core/base/lists.ts';
+import type { SheetMonth } from '@meguri/core/sheets/cells.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/door.ts';
 import { must } from '../platform/refusal-error.ts';
@@ -11,6 +12,7 @@ import {
   isEmpty,
   type Ledger,
   markDemo,
+  renewStatistics,
   tablesInOrder,
 } from './demo.db.ts';
 import { idOf } from './ids.ts';
@@ -43,15 +45,15 @@ const write = async (platform: Platform, ledger: Ledger, said: (rows: number) =>
 
 const count = async (platform: Platform, world: World, phase: Phase): Promise<Counts> => {
   const years = [...new Set(monthsOf(world, phase).map(({ year }) => year))];
-  const counts: [string, never][] = [];
+  const counts = new Map<string, SheetMonth>();
   for (const stationBeats of groupBy(world.beats, ({ site }) => site.stationId).values()) {
     const ids = stationBeats.map(({ site }) => site.id);
     for (const year of years) {
       const months = await run(platform, (tx) => countMonths(tx, ids, year));
-      for (const one of months) counts.push(one as [string, never]);
+      for (const [key, month] of months) counts.set(key, month);
     }
   }
-  return new Map(counts);
+  return counts;
 };
 
 const sizeOf = (ledger: Ledger): number =>
@@ -73,7 +75,9 @@ const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void>
   const world = makeWorld(size, pack);
   const said = progress(say, sizeOf(world.ledger));
   await write(platform, world.ledger, said);
+  await run(platform, renewStatistics);
   const quiet = (): void => undefined;
+  say('月の締めと審査を入れています…  Closing and reviewing the months…');
   // Months are closed as they were known then; the facts recorded late come in after that.
   const closed = newLedger();
   const before = await count(platform, world, 'before-late');
@@ -85,6 +89,7 @@ const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void>
   addClosings(closedLater, world, { phase: 'after-late', counts: after });
   addReviews(closedLater, world, new Map([...before, ...after]));
   await write(platform, closedLater, quiet);
+  await run(platform, renewStatistics);
 };
 
 /**
@@ -97,7 +102,10 @@ export const loadDemo = async (platform: Platform, say: Say, scale = 1): Promise
   if (begun?.complete === true) return;
   if (begun === undefined && !(await run(platform, isEmpty))) return;
   const now = platform.clock();
-  const size: DemoSize = begun ?? { day: dayInJapan(now), scale };
+  const size: DemoSize = {
+    day: begun?.day ?? dayInJapan(now),
+    scale: begun?.scale ?? scale,
+  };
   say('見本データを作っています…  Making the demo data…');
   if (begun === undefined) {
     await run(platform, (tx) => markDemo(tx, 'demo.begin', { at: now, details: size }));

@@ -4,15 +4,13 @@ import { duePolicyOn } from '@meguri/core/premises/cycle.ts';
 import { type DuePolicy, dueOn } from '@meguri/core/premises/due.ts';
 import type { Premises } from '@meguri/core/premises/premises.ts';
 import {
-  type ExceptionLimits,
   listExceptions,
   type ReviewFacts,
+  usualExceptionLimits,
 } from '@meguri/core/reviews/exceptions.ts';
 import { ageOf, endOf } from './calendar.ts';
 import type { Door } from './doors.ts';
 import { isPresent, type Scene } from './world.ts';
-
-const limits: ExceptionLimits = { overdueDays: 180, attempts: 3, provisionalMonths: 12 };
 
 const toPremises = (door: Door, beatId: string): Premises => ({
   id: door.id,
@@ -66,5 +64,5 @@ export const noteExceptions = ({ world, beat, month }: Scene): void => {
     registerHouseholds: null,
     viewerClassifies: false,
   };
-  note.exceptions = listExceptions(facts, limits);
+  note.exceptions = listExceptions(facts, usualExceptionLimits);
 };

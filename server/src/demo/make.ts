@@ -1,15 +1,17 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import type { Pack } from '@meguri/core/pack/pack.ts';
 import { calendarOf, demoMonths, startOf } from './calendar.ts';
-import { playChanges, playRecut } from './changes.ts';
-import { firstDoors } from './doors.ts';
+import { playChanges } from './changes.ts';
 import { officersOn } from './duties.ts';
 import { noteExceptions } from './exceptions.ts';
+import { firstDoors } from './homes.ts';
 import { newLedger } from './ledger.ts';
 import { askForTonight } from './nights.ts';
 import { addOrganisation } from './organisation.ts';
 import { addOpenReplans, playRecutPlan, playYearPlan } from './plans.ts';
+import { addProposals } from './proposals.ts';
 import { randomFrom } from './random.ts';
+import { playRecut } from './recut.ts';
 import { playRounds } from './rounds.ts';
 import { readSites } from './sites.ts';
 import { addTakenOver } from './visits.ts';
@@ -51,6 +53,7 @@ export const makeWorld = (size: DemoSize, pack: Pack): World => {
   }
   for (const [beat, doors] of first) addTakenOver(world, beat, doors);
   askForTonight(world);
+  addProposals(world);
   addOpenReplans(world);
   return world;
 };

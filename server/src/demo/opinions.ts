@@ -32,7 +32,9 @@ export const maybeOpinion = (walk: Walk, door: Door, visit: Row<'visits'>): void
   const wanted = kind === 'request' || random.chance(0.5);
   const due = addDays(day, world.pack.parameters.requestAnswerDays.value);
   const answered = addDays(day, random.int(3, 18));
-  const isAnswered = wanted && random.chance(0.93) && answered <= world.calendar.lastDay;
+  // Only of the last weeks some wait; older ones have all been answered.
+  const isOld = day < addDays(world.calendar.today, -60);
+  const isAnswered = wanted && (random.chance(0.6) || isOld) && answered <= world.calendar.lastDay;
   const id = idOf('opinion', visit.id);
   ledger.opinions.push({
     id,

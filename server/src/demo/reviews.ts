@@ -65,6 +65,8 @@ const addReview = (
   });
 };
 
+const praise = '要望の回答を一件ずつ本人に届けていることがよい。';
+
 /** The station chief's own look at a month of a box (MG-3.3a); praise in words (MG-3.3c). */
 const addChecks = (ledger: Ledger, world: World): void => {
   const boxes = new Map(world.beats.map((beat) => [beat.site.box, beat]));
@@ -74,19 +76,22 @@ const addChecks = (ledger: Ledger, world: World): void => {
       const on = dayOfNext(month, 20);
       if (ageOf(month, world.calendar) < 2 || on > world.calendar.lastDay) continue;
       const { officer } = officersOn(site, startOf(month), world.calendar);
-      const praised = month.month % 6 === site.number % 6;
-      ledger.station_checks.push({
-        id: idOf('check', `${site.box} ${month.year} ${month.month}`),
-        station_id: site.stationId,
-        box_id: site.boxId,
-        year: month.year,
-        month: month.month,
-        kind: praised ? 'praise' : 'checked',
-        person_id: praised ? idOf('person', officer) : null,
-        text: praised ? '要望の回答を一件ずつ本人に届けていることがよい。' : '',
-        by_person: idOf('person', `${site.station}-chief`),
-        at: instant(on, clock(14)),
-      });
+      const check = (kind: 'checked' | 'praise', text: string, person_id: string | null): void => {
+        ledger.station_checks.push({
+          id: idOf('check', `${kind} ${site.box} ${month.year} ${month.month}`),
+          station_id: site.stationId,
+          box_id: site.boxId,
+          year: month.year,
+          month: month.month,
+          kind,
+          person_id,
+          text,
+          by_person: idOf('person', `${site.station}-chief`),
+          at: instant(on, clock(14)),
+        });
+      };
+      check('checked', '', null);
+      if (month.month % 6 === site.number % 6) check('praise', praise, idOf('person', officer));
     }
   }
 };
@@ -114,7 +119,7 @@ const addCorrections = (ledger: Ledger, world: World, counts: Counts): void => {
     const beat = world.beats.find(({ site }) => site.key === key);
     const month = demoMonths(world.calendar).find((one) => ageOf(one, world.calendar) === age);
     if (beat === undefined || month === undefined) continue;
-    const computed = counts.get(countKey(beat, month))?.patrolCards ?? 0;
+    const computed = counts.get(countKey(beat, month))?.counts?.patrolCards ?? 0;
     const on = age === 1 ? world.calendar.lastDay : dayOfNext(month, 4);
     const correction_id = idOf('correction', key);
     ledger.sheet_corrections.push({

@@ -1,7 +1,7 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import { allotmentOf } from './allotments.ts';
 import { ageOf, clock, dayOfNext, instant, isDutyDay, passedDays } from './calendar.ts';
-import { addChange } from './changes.ts';
+import { addChange } from './change-records.ts';
 import type { Door } from './doors.ts';
 import { officersOn } from './duties.ts';
 import { maybeNightVisit } from './nights.ts';
@@ -48,13 +48,14 @@ const walkDoors = (walk: Walk, queue: Queue, budget: number): void => {
     if (door === undefined) return;
     const neighbour =
       last !== null && door.buildingId !== null && door.buildingId === last.buildingId;
+    const stands = walk.sameMinute && used < 50;
     const way = neighbour ? 1 : random.int(2, 5);
-    if (!(walk.sameMinute && used > 20 && used < 60)) minutes += way;
+    if (!stands) minutes += way;
     if (minutes >= lunch.from && minutes < lunch.until) minutes = lunch.until + random.int(0, 6);
     maybeWithdrawn(walk, door, minutes);
     const outcome = recordVisit(walk, door, { minutes });
     const stay = durations[outcome] + random.int(0, 3);
-    if (!(walk.sameMinute && used > 15 && used < 60)) minutes += stay;
+    if (!stands) minutes += stay;
     used += way + stay;
     last = door;
   }
@@ -72,11 +73,11 @@ const queueOf = ({ beat, month }: Scene): Queue => {
 
 const recordedAfter = (scene: Scene, day: Day, isLate: boolean): string =>
   isLate
-    ? instant(dayOfNext(scene.month, 9), clock(9, 30))
+    ? instant(dayOfNext(scene.month, 7), clock(9, 30))
     : instant(day, clock(17, 15 + scene.beat.random.int(0, 30)));
 
 const usuallySame = ({ world, beat, month }: Scene): boolean =>
-  beat.site.key === 'east-2' && [1, 2, 8].includes(ageOf(month, world.calendar));
+  beat.site.key === 'east-3' && [1, 2, 8].includes(ageOf(month, world.calendar));
 
 /** The rounds of a month on one beat: every third day, until the visit time of the day is used up. */
 export const playRounds = (scene: Scene): void => {
@@ -87,7 +88,7 @@ export const playRounds = (scene: Scene): void => {
   const note: MonthNote = { month, visits: [], exceptions: [] };
   beat.notes.push(note);
   for (const [index, day] of days.entries()) {
-    const isLate = hasLateFacts(scene) && index === 3;
+    const isLate = hasLateFacts(scene) && note.visits.length === 0;
     const { officer, helper } = officersOn(site, day, world.calendar);
     const walk: Walk = {
       scene,
@@ -96,7 +97,7 @@ export const playRounds = (scene: Scene): void => {
       officer: helper !== undefined && random.chance(0.15) ? helper : officer,
       ledger: isLate ? world.late : world.ledger,
       recordedAt: recordedAfter(scene, day, isLate),
-      sameMinute: usuallySame(scene) && index === 1,
+      sameMinute: usuallySame(scene) && index === 0,
     };
     walkDoors(walk, queue, allotmentOf(month.month).minutes * (0.5 + random.next() * 0.4));
     for (const door of beat.leaving.filter(({ gone }) => gone === day))

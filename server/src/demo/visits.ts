@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@meguri/core/base/day.ts';
 import { clock, instant } from './calendar.ts';
-import { addChange } from './changes.ts';
+import { addChange } from './change-records.ts';
 import type { Row } from './demo.db.ts';
 import type { Door } from './doors.ts';
 import { officersOn } from './duties.ts';

@@ -56,10 +56,10 @@ export type World = {
 /** A beat in one month of the play. */
 export type Scene = { readonly world: World; readonly beat: Beat; readonly month: YearMonth };
 
-/** The month with late facts: closed, and the next one is closed too. */
-export const lateAge = 3;
+/** The month before last is closed and reviewed; late facts of it came in after that. */
+export const lateAge = 2;
 
-const lateBeats: readonly string[] = ['east-1', 'plain-2'];
+const lateBeats: readonly string[] = ['east-3', 'plain-2'];
 
 export const hasLateFacts = ({ world, beat, month }: Scene): boolean =>
   ageOf(month, world.calendar) === lateAge && lateBeats.includes(beat.site.key);

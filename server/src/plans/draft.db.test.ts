@@ -1,5 +1,10 @@
 import { sum } from '@meguri/core/base/lists.ts';
-import { draftBeatPlan, reviseBeatPlan, submitBeatPlan } from '@meguri/core/plans/edit.ops.ts';
+import {
+  draftBeatPlan,
+  redraftBeatPlan,
+  reviseBeatPlan,
+  submitBeatPlan,
+} from '@meguri/core/plans/edit.ops.ts';
 import type { PlanEntry } from '@meguri/core/plans/edit.ts';
 import { getPlan, listPlanDoors } from '@meguri/core/plans/plans.ops.ts';
 import { listDue } from '@meguri/core/premises/premises.ops.ts';
@@ -76,7 +81,9 @@ describe('drafting', () => {
   test('plans.last-year: doors met in September are planned for September again', async () => {
     const { entries } = await planOf();
     const first = entries.filter((entry) => entry.townPartId === p.world.townParts.first);
-    expect(first).toEqual([{ townPartId: p.world.townParts.first, month: 9, priority: 6, general: 0 }]);
+    expect(first).toEqual([
+      { townPartId: p.world.townParts.first, month: 9, priority: 6, general: 0 },
+    ]);
   });
 
   test('a second draft beside an open one is refused, a double click is one draft', async () => {
@@ -139,7 +146,11 @@ describe('two editors', () => {
     expect(now.revision).toBe(plan.revision + 1);
     expect(now.entries.find((entry) => entry.townPartId === second)?.month).toBe(4);
     expect(
-      await p.as('officer', submitBeatPlan, { planId: plan.id, revision: plan.revision }),
+      await p.as('officer', submitBeatPlan, {
+        planId: plan.id,
+        revision: plan.revision,
+        reason: '',
+      }),
     ).toMatchObject({ code: 'revision.stale' });
   });
 
@@ -156,4 +167,22 @@ describe('two editors', () => {
       await p.as('officer', reviseBeatPlan, { ...base, entries: moved(plan.entries, first, 1) }),
     ).toMatchObject({ status: 409, code: 'plans.month-closed' });
   });
+});
+
+test('plans.draft: drafted anew when time was allotted; months that are over stay', async () => {
+  const { first, second } = p.world.townParts;
+  const before = await planOf();
+  await allot(p, 0, '2026-02-03T00:00:00Z');
+  const seen = { planId: before.id, revision: before.revision };
+  const none = await p.must('officer', redraftBeatPlan, seen);
+  expect(none).toMatchObject({ placed: 0, unplaced: 26 });
+  expect((await board()).unplaced).toHaveLength(2);
+  expect(await p.as('officer', redraftBeatPlan, seen)).toMatchObject({ code: 'revision.stale' });
+  await allot(p, 60, '2026-02-03T01:00:00Z');
+  const { revision } = await planOf();
+  await p.must('officer', redraftBeatPlan, { planId: before.id, revision });
+  const { entries } = await planOf();
+  expect(total(entries)).toBe(26);
+  expect(entries.find((entry) => entry.townPartId === first)?.month).toBe(9);
+  expect(entries.some((entry) => entry.townPartId === second && entry.month === 1)).toBe(false);
 });

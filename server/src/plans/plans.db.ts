@@ -1,12 +1,12 @@
+import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import type { PlanDoor } from '@meguri/core/plans/doors.ts';
 import type { PlanEntry } from '@meguri/core/plans/edit.ts';
 import type { Feasibility } from '@meguri/core/plans/feasibility.ts';
 import type { Plan, PlanState } from '@meguri/core/plans/plan.ts';
-import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { sql } from 'kysely';
-import type { Place } from '../platform/serve.ts';
 import type { Tx } from '../platform/database.ts';
 import { newId } from '../platform/keys.ts';
+import type { Place } from '../platform/serve.ts';
 
 export type PlanRow = {
   readonly id: string;
@@ -165,7 +165,7 @@ export const listEvents = async (
     join persons person on person.id = event.person_id
     left join posts post on post.id = event.post_id
     where event.plan_id = any (${[...planIds]}::uuid[])
-    order by event.at, (event.details ->> 'revision')::integer, event.id`.execute(tx);
+    order by event.at, (event.details ->> 'step')::integer`.execute(tx);
   return rows;
 };
 
@@ -184,7 +184,14 @@ export const insertEvent = async (
   plan: { readonly id: string; readonly stationId: string },
   { event, by }: { readonly event: NewEvent; readonly by: By },
 ): Promise<void> => {
-  const { type, reason, ...details } = event;
+  const { type, reason, ...saved } = event;
+  // The plan is locked, so its events count up; two of one instant keep their order.
+  const before = await tx
+    .selectFrom('plan_events')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('plan_id', '=', plan.id)
+    .executeTakeFirst();
+  const details = { ...saved, step: (before?.count ?? 0) + 1 };
   await tx
     .insertInto('plan_events')
     .values({

@@ -1,6 +1,7 @@
 import {
   approveBeatPlan,
   draftBeatPlan,
+  redraftBeatPlan,
   returnBeatPlan,
   reviseBeatPlan,
   submitBeatPlan,
@@ -8,9 +9,9 @@ import {
 import { comparePlans, getPlan, listPlanDoors, listPlans } from '@meguri/core/plans/plans.ops.ts';
 import { placeOfBeat } from '../beats/beats.ts';
 import { type Ctx, type Served, serve } from '../platform/serve.ts';
-import { boardOf } from './plans.ts';
-import { draft } from './draft.ts';
+import { draft, redraft } from './draft.ts';
 import { compare, doorsOfMonth, plansOfStation } from './list.ts';
+import { boardOf } from './plans.ts';
 import { placeOfPlan } from './record.ts';
 import { approve, giveBack, submit } from './review.ts';
 import { revise } from './revise.ts';
@@ -31,6 +32,7 @@ export const plansServed: readonly Served[] = [
   serve(comparePlans, { ...ofBeat, use: compare }),
   serve(listPlanDoors, { ...ofPlan, use: doorsOfMonth }),
   serve(draftBeatPlan, { ...ofBeat, use: draft }),
+  serve(redraftBeatPlan, { ...ofPlan, use: redraft }),
   serve(reviseBeatPlan, { ...ofPlan, use: revise }),
   serve(submitBeatPlan, { ...ofPlan, use: submit }),
   serve(returnBeatPlan, { ...ofPlan, use: giveBack }),

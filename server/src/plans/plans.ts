@@ -19,6 +19,7 @@ import {
   type PlanRow,
 } from './plans.db.ts';
 import { type LoadedPlan, loadPlan, reviewBy } from './record.ts';
+import { listDone, listMeetings, listTownNames } from './work.db.ts';
 import {
   feasibilityOf,
   isFixedIn,
@@ -28,7 +29,6 @@ import {
   type Work,
   workOf,
 } from './work.ts';
-import { listDone, listMeetings, listTownNames } from './work.db.ts';
 
 type Board = Output<typeof getPlan>;
 

@@ -1,6 +1,6 @@
 import { dayInJapan } from '@meguri/core/base/day.ts';
 import { keysOf } from '@meguri/core/base/keys.ts';
-import { type AuthorPost, type PostKind, ranks } from '@meguri/core/organisation/posts.ts';
+import { type AuthorPost, ranks } from '@meguri/core/organisation/posts.ts';
 import type { Plan, PlanDecision, PlanReview } from '@meguri/core/plans/plan.ts';
 import * as z from 'zod';
 import { boxStaff } from '../organisation/organisation.ts';
@@ -75,8 +75,12 @@ export const writeEvent = (ctx: Ctx, row: Key, event: NewEvent): Promise<void> =
 
 const rankSchema = z.enum(keysOf(ranks));
 
-const authorPost = (kind: PostKind | null | undefined): AuthorPost =>
-  kind === 'boxChief' || kind === 'sectionChief' ? kind : 'beatOfficer';
+/** The highest post that worked on the plan: whoever reviews it must stand above all its authors. */
+const authorPost = (events: readonly EventRow[]): AuthorPost => {
+  const kinds = events.filter(({ type }) => authorTypes.includes(type)).map((one) => one.postKind);
+  const highest = (['sectionChief', 'boxChief'] as const).find((kind) => kinds.includes(kind));
+  return highest ?? 'beatOfficer';
+};
 
 /** The review of a submitted plan by the caller, as `mayReview` judges it (MG-6.2a, MG-6.2b). */
 export const reviewBy = async (
@@ -91,7 +95,7 @@ export const reviewBy = async (
     reviewer: { officerId: personId, post: postKind, rank: rankSchema.parse(rank) },
     author: {
       officerId: submitted?.personId ?? '',
-      post: authorPost(submitted?.postKind),
+      post: authorPost(events),
       box: await boxStaff(ctx, boxId, ctx.today),
     },
     lowest: ctx.pack.parameters.reviewRank.value,

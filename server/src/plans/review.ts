@@ -7,7 +7,13 @@ import { approvePlan, type Plan, returnPlan, submitPlan } from '@meguri/core/pla
 import { overCapacity } from '@meguri/core/plans/work.ts';
 import { must } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
-import { insertPlanMonths, listPlanDoorRows, listVersions, type PlanRow, updatePlan } from './plans.db.ts';
+import {
+  insertPlanMonths,
+  listPlanDoorRows,
+  listVersions,
+  type PlanRow,
+  updatePlan,
+} from './plans.db.ts';
 import { loadPlan, openPlan, refuseUnseen, reviewBy, writeEvent } from './record.ts';
 import { feasibilityOf, townsOf, workOf } from './work.ts';
 

@@ -1,6 +1,6 @@
 import { assignDoors, type PlanDoor } from '@meguri/core/plans/doors.ts';
-import { entriesOf, type PlanEntry } from '@meguri/core/plans/edit.ts';
 import type { reviseBeatPlan } from '@meguri/core/plans/edit.ops.ts';
+import { entriesOf, type PlanEntry } from '@meguri/core/plans/edit.ts';
 import type { PlanMerge } from '@meguri/core/plans/merge.ts';
 import { revisePlan } from '@meguri/core/plans/plan.ts';
 import { keepsFixed } from '@meguri/core/plans/work.ts';
@@ -15,8 +15,8 @@ import {
   updatePlan,
 } from './plans.db.ts';
 import { openPlan, staleRevision, writeEvent } from './record.ts';
-import { feasibilityOf, isFixedIn, unplacedDoors, type Work, workOf } from './work.ts';
 import { listTownNames } from './work.db.ts';
+import { feasibilityOf, isFixedIn, unplacedDoors, type Work, workOf } from './work.ts';
 
 const allMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -78,7 +78,12 @@ export const revise: UseCase<typeof reviseBeatPlan> = async (ctx, input) => {
   const work = await workOf(ctx, row.beatId, row.year);
   const closedMonths = allMonths.filter((month) => !work.open.includes(month));
   const { entries, baseRevision } = input;
-  const edit = { officerId: ctx.actor.personId, baseRevision, base: base?.entries ?? plan.entries, entries };
+  const edit = {
+    officerId: ctx.actor.personId,
+    baseRevision,
+    base: base?.entries ?? plan.entries,
+    entries,
+  };
   const revised = must(revisePlan(plan, { ...edit, closedMonths }));
   await refuseConflict(ctx, revised.merge, since);
   const next = revised.plan;

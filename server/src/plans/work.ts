@@ -12,7 +12,7 @@ import { ladderOf } from '@meguri/core/premises/cycle.ts';
 import { monthHint } from '@meguri/core/premises/due.ts';
 import { placeOfBeat } from '../beats/beats.ts';
 import type { Ctx } from '../platform/serve.ts';
-import { type DueDoor as ListedDoor, dueDoorsOn } from '../premises/premises.ts';
+import { dueDoorsOn, type DueDoor as ListedDoor } from '../premises/premises.ts';
 import {
   type BeatYear,
   listClosedMonths,
@@ -108,7 +108,10 @@ export const metDoors = async (ctx: Ctx, work: Work): Promise<readonly PlanDoor[
   const { year, asOf, metThisMonth, beatId } = work;
   if (metThisMonth.size === 0) return [];
   const month = monthOf(asOf);
-  const before = await dueDoorsOn(ctx, beatId, { year, on: addDays(firstOfMonth(year, month), -1) });
+  const before = await dueDoorsOn(ctx, beatId, {
+    year,
+    on: addDays(firstOfMonth(year, month), -1),
+  });
   return before
     .filter((door) => metThisMonth.has(door.premisesId))
     .map((door) => ({ ...toOpenDoor(toDueDoor(year)(door), work.effort), month }));

@@ -4,11 +4,12 @@ import type * as z from 'zod';
 import { loadActor } from './actors.ts';
 import { writeAudit } from './audit.ts';
 import type { Authorise } from './authorise.ts';
+import { type CommandLine, loadCommandLine } from './command-line.ts';
 import type { Database, Tx } from './database.ts';
 import { sha256 } from './keys.ts';
 import type { Packs } from './packs.ts';
 import { must, refuseWith } from './refusal-error.ts';
-import type { Ctx, Served } from './serve.ts';
+import type { Actor, Ctx, Served } from './serve.ts';
 import { findSession } from './sessions.ts';
 
 /** What every request needs and only the composition root makes. */
@@ -21,6 +22,8 @@ export type Platform = {
   readonly clock: () => Date;
   /** Demo sign-in by picking a person; only on loopback with the embedded database. */
   readonly demo: boolean;
+  /** Present while the command line of the same account may come in. */
+  readonly commandLine?: Pick<CommandLine, 'take'>;
 };
 
 export type Call = {
@@ -28,6 +31,8 @@ export type Call = {
   readonly body: unknown;
   readonly token: string | undefined;
   readonly requestId: string;
+  /** The request showed the token of the contact file; it acts as the command line. */
+  readonly commandLine?: boolean;
 };
 
 const isRefusal = (text: string): text is RefusalCode => text in refusals;
@@ -42,15 +47,19 @@ export const parsed = (schema: z.ZodType, value: unknown): unknown => {
   return refuseWith('request.malformed', { field });
 };
 
+const signedIn = async (tx: Tx, call: Call, now: Date): Promise<Actor | undefined> => {
+  if (call.commandLine) return loadCommandLine(tx);
+  const who = call.token === undefined ? undefined : await findSession(tx, call.token, now);
+  return who && loadActor(tx, who, dayInJapan(now));
+};
+
 const openCtx = async (platform: Platform, call: Call, tx: Tx): Promise<Ctx> => {
   const now = platform.clock();
   const today = dayInJapan(now);
-  const who = call.token === undefined ? undefined : await findSession(tx, call.token, now);
-  if (who === undefined) return refuseWith('session.missing');
-  const actor = await loadActor(tx, who, today);
+  const actor = await signedIn(tx, call, now);
   if (actor === undefined) return refuseWith('session.missing');
   const pack = must(platform.packs.inForce(platform.prefectureCode, 'visits', today));
-  return { tx, actor, pack, now, today };
+  return { tx, actor, pack, now, today, demo: platform.demo };
 };
 
 // Not found and not allowed look alike from outside, unless the place is the caller's own.

@@ -26,8 +26,8 @@ for (const schema of start.schemas) await migrateSchema(execute, schema);
 await owner.close();
 
 const db = await PGlite.create({ dataDir: start.dataDir, username: loginRole });
-// The program's pool holds one connection; a second place lets a new one in while the last closes.
-const server = new PGLiteSocketServer({ db, path: start.socketPath, maxConnections: 2 });
+// The program's pool holds one connection; more places let a new one in while the last closes.
+const server = new PGLiteSocketServer({ db, path: start.socketPath, maxConnections: 4 });
 await server.start();
 
 parentPort?.on('message', async (message: string) => {

@@ -1,9 +1,10 @@
 import type { RefusalText } from '@meguri/core/base/refusal-text.ts';
 import { explain, refusals } from '@meguri/core/refusals.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { commandLineHeader } from './command-line.ts';
 import { type Platform, perform } from './door.ts';
 import { newId } from './keys.ts';
-import { RefusalError } from './refusal-error.ts';
+import { RefusalError, refuseWith } from './refusal-error.ts';
 import type { Served } from './serve.ts';
 
 export const cookieName = 'meguri';
@@ -63,6 +64,16 @@ export const answerError = (
   return reply.status(500).send({ status: 500, code: 'bug', requestId });
 };
 
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** Does the command line of this machine ask? A token that is not the present one is refused. */
+const fromCommandLine = (platform: Platform, request: FastifyRequest): boolean => {
+  const sent = request.headers[commandLineHeader];
+  if (typeof sent !== 'string') return false;
+  const here = loopback.has(request.ip);
+  return (here && platform.commandLine?.take(sent)) || refuseWith('session.missing');
+};
+
 /** POST /api/<operation> for every served operation. */
 export const bindOperations = (
   app: FastifyInstance,
@@ -80,6 +91,7 @@ export const bindOperations = (
           body: request.body,
           token: request.cookies[cookieName],
           requestId,
+          commandLine: fromCommandLine(platform, request),
         });
       } catch (error) {
         return answerError(error, reply, requestId);

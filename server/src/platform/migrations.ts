@@ -73,16 +73,35 @@ export const migrateSchema = async (execute: Execute, name: string): Promise<rea
   const migrations = readMigrations();
   for (const known of applied.keys()) {
     if (!migrations.some((migration) => migration.name === known)) {
-      throw new Error(`Schema ${schema} has ${known}, which this program does not know.`);
+      throw new Error(
+        `スキーマ ${schema} には、このプログラムにない変更（${known}）があります。新しい版のプログラムを使ってください。\n` +
+          `Schema ${schema} has ${known}, which this program does not know. Use the newer program.`,
+      );
     }
   }
   const pending = migrations.filter((migration) => !applied.has(migration.name));
   for (const migration of migrations) {
     const checksum = applied.get(migration.name);
     if (checksum !== undefined && checksum !== migration.checksum) {
-      throw new Error(`${migration.name} was changed after it had been applied to ${schema}.`);
+      throw new Error(
+        `${migration.name} は、${schema} に適用した後で書き換えられています。元に戻し、変更は新しいファイルに書いてください。\n` +
+          `${migration.name} was changed after it had been applied to ${schema}. Restore it and write the change as a new file.`,
+      );
     }
   }
   for (const migration of pending) await apply(execute, schema, migration);
   return pending.map((migration) => migration.name);
+};
+
+/**
+ * Brings every schema up to date. One that cannot be brought there does not hold up the others; the
+ * error at the end says what is wrong with each such schema.
+ */
+export const migrateAll = async (execute: Execute, schemas: readonly string[]): Promise<void> => {
+  await ensureLogin(execute);
+  const problems: string[] = [];
+  for (const schema of schemas) {
+    await migrateSchema(execute, schema).catch((error: Error) => problems.push(error.message));
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 };

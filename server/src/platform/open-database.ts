@@ -3,7 +3,7 @@ import pg from 'pg';
 import { takeFolder } from './data-folder.ts';
 import { type Database, databaseOn, openPool } from './database.ts';
 import { startEmbedded } from './embedded.ts';
-import { type Execute, ensureLogin, migrateSchema } from './migrations.ts';
+import { type Execute, migrateAll } from './migrations.ts';
 
 /** Opens the embedded database in a folder, taken for this process, with its schemas migrated. */
 export const openEmbedded = async (
@@ -36,7 +36,11 @@ export const openEmbedded = async (
 export const ownerOn =
   (pool: pg.Pool): Execute =>
   async (sql) => {
-    const results: unknown = await pool.query(`begin; ${sql}; commit`);
+    const results: unknown = await pool.query(`begin; ${sql}; commit`).catch(async (error) => {
+      // The pool holds one connection: it must not keep the broken transaction.
+      await pool.query('rollback');
+      throw error;
+    });
     const last = Array.isArray(results) ? results.at(-2) : results;
     return (last as pg.QueryResult).rows;
   };
@@ -45,9 +49,7 @@ export const ownerOn =
 export const migratePostgres = async (url: string, schemas: readonly string[]): Promise<void> => {
   const owner = new pg.Pool({ connectionString: url, max: 1 });
   const execute = ownerOn(owner);
-  await ensureLogin(execute);
-  for (const schema of schemas) await migrateSchema(execute, schema);
-  await owner.end();
+  await migrateAll(execute, schemas).finally(() => owner.end());
 };
 
 /** Opens a PostgreSQL database with its schemas migrated. */

@@ -29,6 +29,8 @@ export type Ctx = {
   /** The server owns the clock: an instant, and the day it is in Japan. */
   readonly now: Date;
   readonly today: Day;
+  /** The data are made up; every page and paper says so. */
+  readonly demo: boolean;
 };
 
 /** Where a request takes place; the policies compare it with the post. */

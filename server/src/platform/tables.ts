@@ -1,7 +1,7 @@
 import type { Result } from '@meguri/core/base/result.ts';
 import { ok, refuse } from '@meguri/core/base/result.ts';
 import { parse } from 'csv-parse/sync';
-import { detect } from 'encoding-japanese';
+import encodings from 'encoding-japanese';
 import type { CellValue, Worksheet } from 'exceljs';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
@@ -38,7 +38,7 @@ const decode = (bytes: Uint8Array): Decoded | null => {
     return isText(utf8) ? { text: utf8, encoding: marked ? 'utf-8-bom' : 'utf-8' } : null;
   }
   // EUC-JP reads as half-width katakana in Windows-31J, so it has to be told apart by its statistics.
-  if (detect(bytes, ['SJIS', 'EUCJP']) === 'EUCJP') return null;
+  if (encodings.detect(bytes, ['SJIS', 'EUCJP']) === 'EUCJP') return null;
   const text = iconv.decode(Buffer.from(bytes), 'windows-31j');
   return isText(text) ? { text, encoding: 'windows-31j' } : null;
 };

@@ -2,12 +2,11 @@ import type { Input, Operation, Output } from '@meguri/core/operation.ts';
 import type { PostKind, Rank } from '@meguri/core/organisation/posts.ts';
 import type { RefusalCode } from '@meguri/core/refusals.ts';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { authorise, buildApp } from '../app.ts';
 import { type Database, databaseOn, openPool, type Tx } from './database.ts';
 import { newId } from './keys.ts';
-import { ensureLogin, migrateSchema } from './migrations.ts';
-import { migratePostgres, ownerOn } from './open-database.ts';
+import { type Execute, migrateAll } from './migrations.ts';
+import { ownerOn } from './open-database.ts';
 import { loadPacks } from './packs.ts';
 import { postTo } from './served-by.ts';
 
@@ -19,33 +18,37 @@ const url = process.env['DATABASE_URL'];
 
 export const testEngine: Database['engine'] = url === undefined ? 'embedded' : 'postgres';
 
-const migrateEmbedded = async (socket: string, schema: string): Promise<void> => {
-  const pool = new pg.Pool({
-    host: socket,
-    port: 5432,
-    user: 'meguri',
-    max: 1,
-    database: 'postgres',
-  });
-  const asOwner = ownerOn(pool);
-  const execute = (text: string) => asOwner(`set local role postgres; ${text}`);
-  await ensureLogin(execute);
-  await migrateSchema(execute, schema);
-  await pool.end();
+const openTestPool = () => {
+  if (url !== undefined) return openPool({ url });
+  if (host === undefined) throw new Error('Run this suite through its set-up (vitest project db).');
+  return openPool({ host });
+};
+
+/** Runs scripts as the owner of the schemas, each in a transaction of its own. */
+export const withOwner = async <T>(work: (execute: Execute) => Promise<T>): Promise<T> => {
+  const pool = openTestPool();
+  const execute = ownerOn(pool);
+  try {
+    if (testEngine === 'postgres') return await work(execute);
+    return await work((text) => execute(`set local role postgres; ${text}`));
+  } finally {
+    await pool.end();
+  }
+};
+
+/** Migrates these schemas on the suite's engine and opens the database door to all of them. */
+export const openTestSchemas = async (schemas: readonly string[]): Promise<Database> => {
+  await withOwner((execute) => migrateAll(execute, schemas));
+  return databaseOn(openTestPool(), testEngine);
 };
 
 /** A new schema, migrated, and the database door to it. */
 export const testDatabase = async (
   schema = `t_${newId().replaceAll('-', '').slice(0, 12)}`,
-): Promise<{ readonly database: Database; readonly schema: string }> => {
-  if (url !== undefined) {
-    await migratePostgres(url, [schema]);
-    return { database: databaseOn(openPool({ url }), 'postgres'), schema };
-  }
-  if (host === undefined) throw new Error('Run this suite through its set-up (vitest project db).');
-  await migrateEmbedded(host, schema);
-  return { database: databaseOn(openPool({ host }), 'embedded'), schema };
-};
+): Promise<{ readonly database: Database; readonly schema: string }> => ({
+  database: await openTestSchemas([schema]),
+  schema,
+});
 
 type Cast = { readonly kind: PostKind; readonly rank: Rank; readonly unit: string };
 

@@ -25,7 +25,7 @@ export const listClassifications = async (
     left join persons person on person.id = entry.recorded_by
     left join persons approver on approver.id = entry.approved_by
     where entry.premises_id = ${premisesId}
-    order by entry.decided_on desc, entry.recorded_at desc`.execute(tx);
+    order by entry.decided_on desc, entry.recorded_at desc, entry.id desc`.execute(tx);
   return rows;
 };
 

@@ -5,7 +5,7 @@ import type {
   seeClassification,
 } from '@meguri/core/premises/classify.ops.ts';
 import { type Classification, mayReclassify } from '@meguri/core/premises/classify.ts';
-import { newId } from '../platform/keys.ts';
+import { newOrderedId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { appendChange } from './change.ts';
@@ -42,7 +42,7 @@ export const recordClassification = async (
     await appendChange(ctx, known, { type: 'reclassified', on: ctx.today, tier });
   }
   await insertClassification(ctx.tx, {
-    id: newId(),
+    id: newOrderedId(),
     station_id: known.row.station_id,
     premises_id: known.row.premises_id,
     tier,

@@ -8,7 +8,7 @@ import type { Ctx, UseCase } from '../platform/serve.ts';
 import { insertInterval, listIntervals } from './intervals.db.ts';
 
 /** How due days are counted at a station on a day (MG-4.2a, MG-4.2b). */
-export const duePolicyAt = async (ctx: Ctx, stationId: string, day: Day): Promise<DuePolicy> => {
+export const policyAt = async (ctx: Ctx, stationId: string, day: Day): Promise<DuePolicy> => {
   const rows = await listIntervals(ctx.tx, stationId);
   const settings = rows.map(({ tier, months, from_on, reasons }) => {
     return { tier, months, from: from_on, reasons };
@@ -21,7 +21,7 @@ export const visitIntervals: UseCase<typeof listVisitIntervals> = async (ctx, { 
   const rows = await listIntervals(ctx.tx, stationId);
   return {
     standard: { priority: priority.value, general: general.value },
-    inForce: (await duePolicyAt(ctx, stationId, ctx.today)).intervals,
+    inForce: (await policyAt(ctx, stationId, ctx.today)).intervals,
     versions: rows.map((row) => ({
       id: row.id,
       tier: row.tier,

@@ -12,7 +12,7 @@ import { placeOfBeat } from '../beats/beats.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { hasOpenProposal } from './classify.db.ts';
 import { historyOf } from './history.ts';
-import { duePolicyAt } from './intervals.ts';
+import { policyAt } from './intervals.ts';
 import { listNow } from './premises.db.ts';
 import { dueDoors, placeOfPremises } from './premises.ts';
 import { rowOf } from './rows.ts';
@@ -21,7 +21,7 @@ import { type KnownPremises, knownPremises } from './state.ts';
 /** All active premises of a beat today, in the order of a walk. */
 const rowsOfBeat = async (ctx: Ctx, beatId: string): Promise<readonly PremisesRow[]> => {
   const { stationId = '' } = await placeOfBeat(ctx, beatId);
-  const policy = await duePolicyAt(ctx, stationId, ctx.today);
+  const policy = await policyAt(ctx, stationId, ctx.today);
   return sortByAddress((await listNow(ctx.tx, beatId, ctx.today)).map(rowOf(ctx, policy)));
 };
 
@@ -50,7 +50,7 @@ const doorOf = ({ row, visits }: KnownPremises, state: Premises, today: Day) => 
 export const onePremises: UseCase<typeof getPremises> = async (ctx, { premisesId }) => {
   const known = await knownPremises(ctx, premisesId);
   const place = await placeOfPremises(ctx, premisesId);
-  const policy = await duePolicyAt(ctx, known.row.station_id, ctx.today);
+  const policy = await policyAt(ctx, known.row.station_id, ctx.today);
   const state = known.on(ctx.today);
   return {
     premises: {

@@ -1,13 +1,13 @@
 import { addDays, type Day, firstOfMonth, monthOf } from '@meguri/core/base/day.ts';
 import { byText } from '@meguri/core/base/lists.ts';
-import { dueOn, isDueIn } from '@meguri/core/premises/due.ts';
+import { type DuePolicy, dueOn, isDueIn } from '@meguri/core/premises/due.ts';
 import type { dueDoor } from '@meguri/core/premises/premises.ops.ts';
 import type { Premises } from '@meguri/core/premises/premises.ts';
 import type * as z from 'zod';
 import { placeOfBeat } from '../beats/beats.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place } from '../platform/serve.ts';
-import { duePolicyAt } from './intervals.ts';
+import { policyAt } from './intervals.ts';
 import { findPremisesPlace, listNow, type NowRow } from './premises.db.ts';
 import { type PremisesToRecord, writePremises } from './record.ts';
 import { convenienceOf, cycleOf } from './rows.ts';
@@ -20,6 +20,10 @@ export const placeOfPremises = async (ctx: Ctx, premisesId: string): Promise<Pla
 /** One premises at the end of a day, for rules of later slices (may it be visited, and so on). */
 export const premisesOn = async (ctx: Ctx, premisesId: string, day: Day): Promise<Premises> =>
   (await knownPremises(ctx, premisesId)).on(day);
+
+/** How due days are counted at a station on a day (MG-4.2a, MG-4.2b). */
+export const duePolicyAt = (ctx: Ctx, stationId: string, day: Day): Promise<DuePolicy> =>
+  policyAt(ctx, stationId, day);
 
 export type DueDoor = z.output<typeof dueDoor>;
 
@@ -49,7 +53,7 @@ export const dueDoorsOn = async (
   { year, on }: { readonly year: number; readonly on: Day },
 ): Promise<readonly DueDoor[]> => {
   const { stationId = '' } = await placeOfBeat(ctx, beatId);
-  const policy = await duePolicyAt(ctx, stationId, firstOfMonth(year, 1));
+  const policy = await policyAt(ctx, stationId, firstOfMonth(year, 1));
   const rows = await listNow(ctx.tx, beatId, on);
   return rows
     .filter((row) => !row.exempt && isDueIn(cycleOf(row), policy, year))

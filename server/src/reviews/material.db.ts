@@ -79,10 +79,7 @@ export const listChoices = async (
   return rows;
 };
 
-export const listRequests = async (
-  tx: Tx,
-  beatId: string,
-): Promise<ReviewFacts['requests']> => {
+export const listRequests = async (tx: Tx, beatId: string): Promise<ReviewFacts['requests']> => {
   const { rows } = await sql<ReviewFacts['requests'][number]>`
     select o.premises_id as "premisesId", o.answer_due_on as "answerDueOn",
       a.answered_on as "answeredOn"

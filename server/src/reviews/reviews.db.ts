@@ -1,5 +1,7 @@
 import type { Day, Month } from '@meguri/core/base/day.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
+import type { ReviewException } from '@meguri/core/reviews/exceptions.ts';
+import type { PlausibilityQuestion } from '@meguri/core/reviews/plausibility.ts';
 import type { Agreement } from '@meguri/core/reviews/review.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
@@ -37,15 +39,17 @@ export type MonthRow = {
         readonly id: string;
         readonly guidance: string;
         readonly agreements: readonly Agreement[];
-        readonly exceptions: unknown;
-        readonly questions: unknown;
+        readonly exceptions: readonly ReviewException[];
+        readonly questions: readonly PlausibilityQuestion[];
       })
     | null;
   readonly answer: (Signed & { readonly text: string }) | null;
 };
 
 const signed = (by: string, at: string, rest = ''): RawBuilder<unknown> =>
-  sql.raw(`'byId', ${by}, 'by', (select p.name from persons p where p.id = ${by}), 'at', ${at}${rest}`);
+  sql.raw(
+    `'byId', ${by}, 'by', (select p.name from persons p where p.id = ${by}), 'at', ${at}${rest}`,
+  );
 
 const inChargeOn = (from: RawBuilder<unknown>, until: RawBuilder<unknown>) => sql`
   select a.person_id, p.name, p.police_rank, a.kind, a.from_on
@@ -96,11 +100,8 @@ const selectMonths = async (
 };
 
 /** The beats of a station that existed in a month, in the order of the organisation. */
-export const listMonths = (
-  tx: Tx,
-  stationId: string,
-  asked: Asked,
-): Promise<readonly MonthRow[]> => selectMonths(tx, sql`b.station_id = ${stationId}`, asked);
+export const listMonths = (tx: Tx, stationId: string, asked: Asked): Promise<readonly MonthRow[]> =>
+  selectMonths(tx, sql`b.station_id = ${stationId}`, asked);
 
 export const findMonth = async (
   tx: Tx,
@@ -125,8 +126,8 @@ export const findPostKinds = async (
 export type NewReview = OfMonth & {
   readonly stationId: string;
   readonly reviewedId: string;
-  readonly exceptions: unknown;
-  readonly questions: unknown;
+  readonly exceptions: readonly ReviewException[];
+  readonly questions: readonly PlausibilityQuestion[];
   readonly guidance: string;
   readonly agreements: readonly Agreement[];
   readonly reviewedBy: string;

@@ -104,7 +104,7 @@ export const readPremisesRecords = async (
   const { where, on } = choose(name, asked);
   const { rows } = await sql<CellRecord>`
     select spell.premises_id as "premisesId",
-      trim(concat_ws(' ', detail.address_text, detail.room,
+      trim(concat_ws(' ', detail.address_text,
         case when spell.kind = 'establishment' then detail.name end)) as address,
       spell.kind, spell.tier, ${on} as on, 1 as count
     from ${spells(asked)}
@@ -122,7 +122,7 @@ export const readSlipRecords = async (
   const slips = sql.ref(`visit.${column}`);
   const { rows } = await sql<CellRecord>`
     select visit.premises_id as "premisesId",
-      trim(concat_ws(' ', detail.address_text, detail.room,
+      trim(concat_ws(' ', detail.address_text,
         case when premises.kind = 'establishment' then detail.name end)) as address,
       premises.kind, null as tier, visit.happened_on as on, ${slips} as count
     from visits visit
@@ -132,7 +132,9 @@ export const readSlipRecords = async (
       and visit.happened_on between make_date(${year}, 1, 1)
         and least(${asOf}::date, make_date(${year}, 12, 31))
       and extract(month from visit.happened_on)::integer = ${among(months)}
-      and not exists (select from visit_withdrawals gone where gone.visit_id = visit.id)`.execute(tx);
+      and not exists (select from visit_withdrawals gone where gone.visit_id = visit.id)`.execute(
+    tx,
+  );
   return rows;
 };
 
@@ -157,7 +159,7 @@ export const readPlannedRecords = async (
 ): Promise<readonly CellRecord[]> => {
   const { rows } = await sql<CellRecord>`
     select door.premises_id as "premisesId",
-      trim(concat_ws(' ', detail.address_text, detail.room,
+      trim(concat_ws(' ', detail.address_text,
         case when premises.kind = 'establishment' then detail.name end)) as address,
       premises.kind, door.tier, null as on, 1 as count
     from plan_doors door

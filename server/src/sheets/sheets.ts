@@ -1,8 +1,11 @@
 import { ok, type Result } from '@meguri/core/base/result.ts';
+import type { Ctx } from '../platform/serve.ts';
+import { type BeatSheet, loadSheets } from './beat-sheet.ts';
 import { sheetCsv } from './paper/csv.ts';
 import type { SheetPaper } from './paper/paper.ts';
 import { type PdfOptions, sheetPdf } from './paper/pdf.ts';
 import { sheetXlsx } from './paper/xlsx.ts';
+import { type BeatsAsked, readBeatsOfYear } from './year.db.ts';
 
 export type PaperFormat = 'pdf' | 'xlsx' | 'csv';
 
@@ -20,4 +23,17 @@ export const printSheets = async (
   if (format === 'pdf') return sheetPdf(papers, options);
   if (format === 'xlsx') return ok(await sheetXlsx(papers));
   return ok(new TextEncoder().encode(sheetCsv(papers)));
+};
+
+/**
+ * The sheets of a beat, a box, a station or (null) of all stations of the caller, with every month
+ * counted now beside its snapshot; for reviews and tasks (core close.ts reads states from them).
+ */
+export const sheetsOfYear = async (
+  ctx: Ctx,
+  asked: BeatsAsked,
+  year: number,
+): Promise<readonly BeatSheet[]> => {
+  const beats = await readBeatsOfYear(ctx.tx, asked, year);
+  return loadSheets(ctx, { beats, year, everyMonth: true });
 };

@@ -1,3 +1,4 @@
+import { byText } from '@meguri/core/base/lists.ts';
 import { answerDue, mayAnswer, opinionState } from '@meguri/core/visits/opinion.ts';
 import type {
   answerOpinion,
@@ -64,7 +65,14 @@ export const answer: UseCase<typeof answerOpinion> = async (ctx, { opinionId, te
   return given ? { opinionId } : refuseWith('opinions.answered', { on: ctx.today });
 };
 
-const order = ['overdue', 'open', 'noted', 'answered'] as const;
+type Standing = { readonly state: string; readonly answerDueOn: string | null };
+
+/** Who waits longest comes first; what waits for nothing keeps its order, the newest first. */
+const dueFirst = (a: Standing, b: Standing): number => {
+  const waits = ({ state }: Standing): boolean => state === 'overdue' || state === 'open';
+  if (waits(a) !== waits(b)) return waits(a) ? -1 : 1;
+  return waits(a) ? byText(a.answerDueOn ?? '', b.answerDueOn ?? '') : 0;
+};
 
 export const opinionsOfBeat: UseCase<typeof listOpinions> = async (ctx, { beatId }) => {
   const rows = await listBeatOpinions(ctx.tx, beatId, ctx.today);
@@ -74,10 +82,6 @@ export const opinionsOfBeat: UseCase<typeof listOpinions> = async (ctx, { beatId
   });
   return {
     answerDays: ctx.pack.parameters.requestAnswerDays.value,
-    opinions: opinions.toSorted(
-      (a, b) =>
-        order.indexOf(a.state) - order.indexOf(b.state) ||
-        (a.answerDueOn ?? '').localeCompare(b.answerDueOn ?? ''),
-    ),
+    opinions: opinions.toSorted(dueFirst),
   };
 };

@@ -1,4 +1,4 @@
-import { dayInJapan } from '@meguri/core/base/day.ts';
+import { type Day, dayInJapan } from '@meguri/core/base/day.ts';
 import { clockInJapan, inHours } from '@meguri/core/visits/night.ts';
 import {
   isSameSheet,
@@ -10,6 +10,7 @@ import {
   visitDay,
 } from '@meguri/core/visits/visit.ts';
 import type { recordVisits } from '@meguri/core/visits/visits.ops.ts';
+import { assignmentsOn } from '../beats/beats.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { findVisits, type RecordedVisit } from './list.db.ts';
@@ -19,7 +20,6 @@ import {
   applyHours,
   type Call,
   type Door,
-  findAssignment,
   findDoors,
   insertVisits,
   type NewVisit,
@@ -27,13 +27,13 @@ import {
 
 /** Looks up how the caller worked a beat on a day, once for each beat and day. */
 export const assignmentsOf = (ctx: Ctx) => {
-  const known = new Map<string, Promise<VisitAssignment | undefined>>();
-  return async (beatId: string, day: string): Promise<VisitAssignment | null> => {
+  const known = new Map<string, ReturnType<typeof assignmentsOn>>();
+  return async (beatId: string, day: Day): Promise<VisitAssignment | null> => {
     const key = `${beatId} ${day}`;
-    const who = { personId: ctx.actor.personId, beatId };
-    const found = known.get(key) ?? findAssignment(ctx.tx, who, day);
+    const found = known.get(key) ?? assignmentsOn(ctx, beatId, day);
     known.set(key, found);
-    return (await found) ?? null;
+    const mine = (await found).find(({ personId }) => personId === ctx.actor.personId);
+    return mine === undefined ? null : { beatId, role: mine.kind };
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Day } from '@meguri/core/base/day.ts';
-import type { VisitAssignment, VisitedPremises, VisitSheet } from '@meguri/core/visits/visit.ts';
+import type { VisitedPremises, VisitSheet } from '@meguri/core/visits/visit.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
@@ -135,18 +135,4 @@ export const insertWithdrawals = async (
     from visits visit
     where visit.id = any (${visitIds}::uuid[]) and visit.hours = details.convenience
       and details.premises_id = visit.premises_id`.execute(tx);
-};
-
-/** How a person worked a beat on a day; undefined when they did not. */
-export const findAssignment = async (
-  tx: Tx,
-  who: { readonly personId: string; readonly beatId: string },
-  day: Day,
-): Promise<VisitAssignment | undefined> => {
-  const { rows } = await sql<VisitAssignment>`
-    select beat_id as "beatId", kind as role from beat_assignments
-    where person_id = ${who.personId} and beat_id = ${who.beatId} and from_on <= ${day}
-      and (until_on is null or until_on >= ${day})
-    order by array_position(array['own', 'acting', 'helper'], kind) limit 1`.execute(tx);
-  return rows[0];
 };

@@ -1,0 +1,81 @@
+import { assignOfficer } from '@meguri/core/beats/assignments.ops.ts';
+import { listPeople } from '@meguri/core/organisation/organisation.ops.ts';
+import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
+import { RadioField } from '@meguri/ui/RadioField.tsx';
+import { SelectField } from '@meguri/ui/SelectField.tsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandDialog } from '../platform/CommandDialog.tsx';
+import { DayInput } from '../platform/DayInput.tsx';
+import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useSession } from '../platform/session.ts';
+import type { Assignment, BeatSummary } from './beat.ts';
+
+type Kind = Assignment['kind'];
+
+type Props = {
+  readonly beat: Pick<BeatSummary, 'id' | 'name' | 'boxName' | 'stationId'>;
+  readonly startKind: Kind;
+  readonly onClose: () => void;
+};
+
+/** Who works a beat from a day on: in charge, acting or helping. */
+export const AssignDialog = ({ beat, startKind, onClose }: Props) => {
+  const { t } = useTranslation('beats');
+  const { t: tp } = useTranslation();
+  const announce = useAnnounce();
+  const people = useQueryOf(listPeople, { stationId: beat.stationId }).data?.people ?? [];
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [kind, setKind] = useState<Kind>(startKind);
+  const [on, setOn] = useState<string | null>(useSession().today);
+  const [asked, setAsked] = useState(false);
+  const command = useCommandOf(assignOfficer, {
+    invalidate: ['beats.', 'tasks.', 'access.'],
+    onDone: () => {
+      announce({ kind: 'done', title: t('assign.done') });
+      onClose();
+    },
+  });
+  const missing = personId === null ? t('assign.person') : t('assign.day');
+  const isComplete = personId !== null && on !== null;
+  const confirm = () => {
+    setAsked(true);
+    if (isComplete) command.mutate({ beatId: beat.id, personId, kind, on });
+  };
+  return (
+    <CommandDialog
+      command={command}
+      confirmLabel={t('assign.save')}
+      missing={asked && !isComplete ? tp('missing', { what: missing }) : undefined}
+      onClose={onClose}
+      onConfirm={confirm}
+      title={t('assign.title', { beat: `${beat.boxName} ${beat.name}` })}
+    >
+      <SelectField
+        label={t('assign.person')}
+        onChange={setPersonId}
+        options={people
+          .filter(({ posts }) => posts.length > 0)
+          .map(({ id, name, posts }) => ({
+            id,
+            label: `${name}　${posts[0]?.unitName ?? ''} ${posts[0]?.title ?? ''}`,
+          }))}
+        required
+        value={personId}
+        width={480}
+      />
+      <div className="mb-4">
+        <RadioField
+          label={t('assign.kind')}
+          onChange={setKind}
+          options={(['own', 'acting', 'helper'] as const).map((id) => ({
+            id,
+            label: t(`assign.kinds.${id}`),
+          }))}
+          value={kind}
+        />
+      </div>
+      <DayInput day={on} label={t('assign.day')} onDay={setOn} />
+    </CommandDialog>
+  );
+};

@@ -1,0 +1,103 @@
+import { getBeat } from '@meguri/core/beats/beats.ops.ts';
+import { listPremises } from '@meguri/core/premises/premises.ops.ts';
+import type { PremisesRow } from '@meguri/core/premises/rows.ts';
+import { Button, LinkButton } from '@meguri/ui/Button.tsx';
+import { useContext, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BeatFrame } from '../beats/BeatFrame.tsx';
+import { useAddressPart, useAddressState } from '../platform/address.ts';
+import { Loaded } from '../platform/Loaded.tsx';
+import { useQueryOf } from '../platform/queries.ts';
+import { useSession } from '../platform/session.ts';
+import { AddDialog } from './AddDialog.tsx';
+import { listState } from './list-state.ts';
+import { mayOf } from './may-keep.ts';
+import { PremisesPanel } from './PremisesPanel.tsx';
+import { PremisesTable } from './PremisesTable.tsx';
+import { PremisesSlots } from './premises-slot.ts';
+
+/** 各戸: find the doors to visit next among a beat's hundreds. */
+export const PremisesPage = () => {
+  const beatId = useAddressPart('beatId');
+  const may = useMay(beatId);
+  const { Figures } = useContext(PremisesSlots);
+  return (
+    <BeatFrame
+      beatId={beatId}
+      figures={Figures && <Figures beatId={beatId} />}
+      primary={may.works && <RecordLink beatId={beatId} />}
+      secondary={may.keep && <AddButton beatId={beatId} />}
+      tab="premises"
+    >
+      <Doors beatId={beatId} mayRecord={may.works} />
+    </BeatFrame>
+  );
+};
+
+const useMay = (beatId: string) => {
+  const session = useSession();
+  const beat = useQueryOf(getBeat, { beatId }).data?.beat;
+  const place = { beatId, boxId: beat?.boxId ?? '', stationId: beat?.stationId ?? '' };
+  const works = session.beats.some(({ id }) => id === beatId);
+  return { ...mayOf(session, place), works };
+};
+
+const RecordLink = ({ beatId }: { readonly beatId: string }) => {
+  const { t } = useTranslation('premises');
+  return (
+    <LinkButton href={`/beats/${beatId}/visits/new`} icon="add" look="solid">
+      {t('record')}
+    </LinkButton>
+  );
+};
+
+const AddButton = ({ beatId }: { readonly beatId: string }) => {
+  const { t } = useTranslation('premises');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon="add" onPress={() => setOpen(true)}>
+        {t('add')}
+      </Button>
+      {isOpen && <AddDialog beatId={beatId} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+type DoorsProps = { readonly beatId: string; readonly mayRecord: boolean };
+
+const Doors = ({ beatId, mayRecord }: DoorsProps) => {
+  const [state, change] = useAddressState(listState);
+  const { RecordVisit } = useContext(PremisesSlots);
+  const [visited, setVisited] = useState<PremisesRow>();
+  const query = useQueryOf(listPremises, { beatId });
+  return (
+    <Loaded lines={10} query={query}>
+      {({ rows }) => (
+        <div className="flex items-start gap-4 max-[900px]:flex-col">
+          <div className="w-full min-w-0 flex-1">
+            <PremisesTable
+              beatId={beatId}
+              change={change}
+              mayRecord={mayRecord}
+              rows={rows}
+              state={state}
+            />
+          </div>
+          {state.door !== '' && (
+            <PremisesPanel
+              key={state.door}
+              onClose={() => change({ door: '' })}
+              premisesId={state.door}
+              rows={rows}
+              {...(RecordVisit && mayRecord ? { onRecord: setVisited } : {})}
+            />
+          )}
+          {RecordVisit && visited && (
+            <RecordVisit beatId={beatId} onClose={() => setVisited(undefined)} premises={visited} />
+          )}
+        </div>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,46 @@
+import { moveOutPremises } from '@meguri/core/premises/change.ops.ts';
+import { Button } from '@meguri/ui/Button.tsx';
+import { Notice } from '@meguri/ui/Notice.tsx';
+import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
+import { useTranslation } from 'react-i18next';
+import { useCommandOf } from '../platform/queries.ts';
+import { RefusalNotice } from '../platform/RefusalNotice.tsx';
+
+type Props = {
+  readonly premises: { readonly id: string; readonly address: string };
+  readonly day: string;
+  readonly onDone: () => void;
+};
+
+/** People who had moved away are moved out by a command of its own: the next step, not a side effect. */
+export const MoveOutOffer = ({ premises, day, onDone }: Props) => {
+  const { t } = useTranslation('visits');
+  const announce = useAnnounce();
+  const { address } = premises;
+  const moveOut = useCommandOf(moveOutPremises, {
+    invalidate: ['premises.', 'beats.', 'sheets.'],
+    onDone: () => {
+      announce({ kind: 'done', title: t('moveOutDone', { address }) });
+      onDone();
+    },
+  });
+  return (
+    <div className="grid gap-2">
+      <Notice
+        action={
+          <Button
+            busy={moveOut.isPending}
+            onPress={() => moveOut.mutate({ premisesId: premises.id, on: day })}
+            size={28}
+          >
+            {t('moveOutDo')}
+          </Button>
+        }
+        kind="attention"
+        onClose={onDone}
+        title={t('moveOut', { address })}
+      />
+      {moveOut.error && <RefusalNotice error={moveOut.error} />}
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+import { groupBy } from '@meguri/core/base/lists.ts';
+import type { closeMonth, confirmAmendment, reopenMonth } from '@meguri/core/sheets/close.ops.ts';
+import { differences, mayClose } from '@meguri/core/sheets/close.ts';
+import { must, refuseWith } from '../platform/refusal-error.ts';
+import type { Ctx, UseCase } from '../platform/serve.ts';
+import type { BeatSheet } from './beat-sheet.ts';
+import { type Closing, insertClosing, insertReopening } from './closings.db.ts';
+import { openSheetOfBeat } from './one-beat.ts';
+import { isInCharge } from './year.db.ts';
+
+const newestOf = (sheet: BeatSheet, month: number): Closing | undefined =>
+  sheet.closings.find((one) => one.month === month);
+
+/** Stores the month as counted now; answers its check number. */
+const freeze = async (ctx: Ctx, sheet: BeatSheet, month: number): Promise<string> => {
+  const snapshot = sheet.live[month - 1];
+  if (snapshot === undefined) return refuseWith('sheets.month-not-of-beat', { month });
+  const checksum = await insertClosing(ctx.tx, {
+    stationId: sheet.beat.stationId,
+    beatId: sheet.beat.id,
+    year: sheet.sheetYear.year,
+    month,
+    closing: (newestOf(sheet, month)?.closing ?? 0) + 1,
+    snapshot,
+    personId: ctx.actor.personId,
+    at: ctx.now,
+  });
+  return checksum ?? refuseWith('sheets.month-closed', { month });
+};
+
+const open = async (
+  ctx: Ctx,
+  sheet: BeatSheet,
+  { month, reason }: { readonly month: number; readonly reason: string },
+): Promise<void> => {
+  const closing = newestOf(sheet, month);
+  const { stationId } = sheet.beat;
+  const { personId } = ctx.actor;
+  const held = closing !== undefined && closing.reopenedAt === null;
+  const row = { closingId: closing?.id ?? '', stationId, reason, personId, at: ctx.now };
+  if (!held || !(await insertReopening(ctx.tx, row))) refuseWith('sheets.month-open', { month });
+};
+
+/** MG-6.3a: the officer in charge, or whoever acts, closes; a helper does not. */
+export const closeOwnMonth: UseCase<typeof closeMonth> = async (ctx, { beatId, year, month }) => {
+  const who = { personId: ctx.actor.personId, beatId };
+  if (!(await isInCharge(ctx.tx, who, ctx.today))) refuseWith('action.not-allowed');
+  const sheet = await openSheetOfBeat(ctx, { beatId, year });
+  must(mayClose(sheet.sheetYear, month));
+  return { checksum: await freeze(ctx, sheet, month) };
+};
+
+export const reopenClosedMonth: UseCase<typeof reopenMonth> = async (ctx, input) => {
+  await open(ctx, await openSheetOfBeat(ctx, input), input);
+  return {};
+};
+
+/** Every amended month is opened and closed again at once, so that none stays open (MG-6.3a). */
+export const confirmLateFacts: UseCase<typeof confirmAmendment> = async (ctx, input) => {
+  const sheet = await openSheetOfBeat(ctx, input);
+  const found = differences(ctx.pack.form, sheet.snapshots, sheet.live);
+  const months = [...groupBy(found, (one) => one.month).keys()];
+  if (months.length === 0) refuseWith('sheets.nothing-amended');
+  for (const month of months) {
+    await open(ctx, sheet, { month, reason: input.reason });
+    await freeze(ctx, sheet, month);
+  }
+  return { months };
+};

@@ -1,0 +1,67 @@
+// A duty counts only if a passing test of its name fails when its use cases are replaced by a
+// refusal (nightly). Without an argument every built duty is tried; name some to try only those.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTrace } from '../trace/read.ts';
+import { rootOf } from '../tree.ts';
+import { makeCopy, runTests } from './run.ts';
+
+const sources = await readTrace(rootOf([]));
+
+const replaced = (source: string, search: string, text: string): string => {
+  if (source.split(search).length !== 2)
+    throw new Error(`app.ts does not read as expected: ${search}`);
+  return source.replace(search, () => text);
+};
+
+/** In the copy only: the operations named by MEGURI_REFUSED answer a refusal. */
+const makeRefusable = (copy: string): void => {
+  const path = join(copy, 'server/src/app.ts');
+  const list = 'export const served: readonly Served[] = [';
+  const end = '\n/** Every operation of the program';
+  const refusing = `
+const refused = (process.env['MEGURI_REFUSED'] ?? '').split(',');
+const refuse = async (): Promise<never> => refuseWith('not-found');
+export const served: readonly Served[] = bound.map((one) =>
+  refused.includes(one.operation.name) ? { ...one, use: refuse } : one);
+`;
+  const bound = replaced(readFileSync(path, 'utf8'), list, 'const bound: readonly Served[] = [');
+  const text = replaced(bound, end, `${refusing}${end}`);
+  writeFileSync(path, `import { refuseWith } from './platform/refusal-error.ts';\n${text}`);
+};
+
+const escaped = (duty: string): string => duty.replaceAll('.', '\\.');
+
+type Verdict = 'proved' | 'no database test' | 'its tests fail already' | 'not noticed';
+
+const prove = (copy: string, duty: string): Verdict => {
+  const operations = sources.operations.filter((one) => one.duties.includes(duty));
+  const tests = [
+    ...new Set(sources.tests.filter((one) => one.duty === duty).map((one) => one.file)),
+  ];
+  const files = tests.filter((file) => file.endsWith('.db.test.ts'));
+  if (files.length === 0) return 'no database test';
+  const run = { tests: files, project: 'db', flags: ['-t', `${escaped(duty)}:`] } as const;
+  const sound = runTests(copy, run);
+  if (sound.numFailedTests > 0 || sound.numPassedTests === 0) return 'its tests fail already';
+  const env = { MEGURI_REFUSED: operations.map((one) => one.name).join(',') };
+  return runTests(copy, { ...run, env }).numFailedTests > 0 ? 'proved' : 'not noticed';
+};
+
+const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const built = Object.keys(sources.duties).filter((duty) =>
+  sources.operations.some((one) => one.duties.includes(duty)),
+);
+const copy = makeCopy(['core', 'packs', 'server', 'tools']);
+makeRefusable(copy);
+const verdicts = built
+  .filter((duty) => named.length === 0 || named.includes(duty))
+  .map((duty) => {
+    const verdict = prove(copy, duty);
+    console.log(`${verdict.padEnd(24)} ${duty}`);
+    return verdict;
+  });
+rmSync(copy, { recursive: true, force: true });
+const proved = verdicts.filter((verdict) => verdict === 'proved').length;
+console.log(`${proved} passed, ${verdicts.length - proved} failed`);
+if (proved < verdicts.length) process.exitCode = 1;
