@@ -18,7 +18,14 @@ writeFigures({
     'Power loss is another matter: the embedded engine does not wait for the disk, PostgreSQL does.',
   ],
   table: {
-    heads: ['kills', 'acknowledged facts', 'lost', 'restart, median', 'restart, longest', 'whole run'],
+    heads: [
+      'kills',
+      'acknowledged facts',
+      'lost',
+      'restart, median',
+      'restart, longest',
+      'whole run',
+    ],
     rows: [
       [
         String(result.kills),

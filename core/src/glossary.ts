@@ -71,6 +71,7 @@ export const glossary = {
   dueOn: word('期限', 'Due'),
   exemption: word('免除', 'Exemption'),
   reclassification: word('区分変更', 'Re-classification'),
+  tierProposal: word('選定の申請', 'Proposed choice'),
   movedIn: word('転入', 'Moved in'),
   movedOut: word('転出', 'Moved out'),
   merge: word('統合', 'Merge'),
@@ -80,6 +81,9 @@ export const glossary = {
   block: word('街区', 'Block'),
   residence: word('住居番号', 'Residence number'),
   parcel: word('地番', 'Parcel number'),
+  // Imports
+  columnMapping: word('列の対応', 'Column mapping'),
+  importRun: word('取込みの記録', 'Import on record'),
   // Cards
   visitCard: word('巡回連絡カード', 'Visit card'),
   completedCard: word('作成済カード', 'Completed card'),

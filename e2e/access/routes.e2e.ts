@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { whoAmI } from '@meguri/core/access/access.ops.ts';
+import { listBeats } from '@meguri/core/beats/beats.ops.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { routeList } from '../../office/src/platform/routes.ts';
@@ -9,9 +10,34 @@ import { address, call, signIn } from '../support/people.ts';
 // may see it. A page that is not named here fails the test, and so does a name without a page.
 
 const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
+  '/': 'sectionChief',
   '/sign-in': 'nobody',
   '/gallery': 'nobody',
   '/beats': 'beatOfficer',
+  '/beats/$beatId': 'beatOfficer',
+  '/beats/$beatId/plan': 'beatOfficer',
+  '/beats/$beatId/sheet': 'beatOfficer',
+  '/beats/$beatId/visits': 'beatOfficer',
+  '/beats/$beatId/visits/new': 'beatOfficer',
+  '/beats/$beatId/opinions': 'beatOfficer',
+  '/beats/$beatId/history': 'beatOfficer',
+  '/beats/$beatId/map': 'beatOfficer',
+  '/plans': 'beatOfficer',
+  '/sheets': 'beatOfficer',
+  '/reviews': 'boxChief',
+  '/reviews/$beatId/$year/$month': 'boxChief',
+  '/boxes/$boxId/sheet': 'boxChief',
+  '/night': 'sectionChief',
+  '/stations': 'headquartersClerk',
+  '/stations/$stationId': 'stationChief',
+  '/stations/$stationId/plans': 'stationChief',
+  '/stations/$stationId/sheet': 'stationChief',
+  '/stations/$stationId/recut': 'sectionChief',
+  '/settings': 'stationChief',
+  '/organisation': 'headquartersClerk',
+  '/transfer': 'headquartersClerk',
+  '/imports': 'headquartersClerk',
+  '/prefecture/sheet': 'auditor',
 };
 
 const languages = ['ja', 'en'] as const;
@@ -20,8 +46,11 @@ const widths = [1440, 820] as const;
 /** The parts of an address that only the running data know. */
 const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
   const me = await call(page, whoAmI, {});
+  const stationId = me.stationId;
+  const station = stationId === null ? [] : (await call(page, listBeats, { stationId })).beats;
+  const own = station.find((beat) => me.boxId === null || beat.boxId === me.boxId);
   return {
-    $beatId: me.beats[0]?.id ?? '',
+    $beatId: me.beats[0]?.id ?? own?.id ?? '',
     $stationId: me.stationId ?? '',
     $boxId: me.boxId ?? '',
     $year: me.today.slice(0, 4),

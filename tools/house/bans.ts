@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { Breach } from '../tree.ts';
 import { lineOf, type Source, walk } from './source.ts';
 
-const toolConfig = /(^|\/)(vite|vitest|playwright)\.config\.ts$/;
+const toolConfig = /(^|\/)(vite|vitest|playwright)\.config\.ts$|^e2e\/support\/start\.ts$/;
 
 const isErrorClass = (node: ts.ClassLikeDeclaration): boolean =>
   (node.heritageClauses ?? []).some(

@@ -62,11 +62,11 @@ export const Button = (props: Props) => {
     <AriaButton
       autoFocus={props.autoFocus ?? false}
       className={buttonClass(look, size, props.className)}
-      isPending={busy}
-      type={props.type ?? 'button'}
+      // Not isPending: its announcer leaves an image without a name behind when the button goes.
+      type={busy ? 'button' : (props.type ?? 'button')}
       {...(busy ? {} : nameOf(props.label))}
       {...(props.expanded === undefined ? {} : { 'aria-expanded': props.expanded })}
-      {...(props.onPress ? { onPress: props.onPress } : {})}
+      {...(props.onPress && !busy ? { onPress: props.onPress } : {})}
     >
       {busy ? <Icon name="refresh" /> : icon && <Icon name={icon} />}
       <span aria-busy={busy}>{busy ? (props.busyLabel ?? words.sending) : props.children}</span>

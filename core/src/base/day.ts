@@ -12,7 +12,10 @@ export const isDay = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
-export const daySchema = z.string().refine(isDay, { message: 'day.invalid' });
+export const daySchema = z
+  .string()
+  .refine(isDay, { message: 'day.invalid' })
+  .meta({ format: 'date' });
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthOf = (day: Day): Month => Number(day.slice(5, 7));

@@ -8,7 +8,7 @@ export const assignment = z.object({
   id: z.uuid(),
   personId: z.uuid(),
   name: z.string(),
-  rank: z.string(),
+  policeRank: z.string(),
   kind: assignmentKind,
   fromOn: z.string(),
   untilOn: z.string().nullable(),
@@ -44,7 +44,8 @@ export const listBeats = operation({
   duties: ['beats.assign'],
   offline: false,
   input: z.object({ stationId: z.uuid() }),
-  output: z.object({ beats: z.array(beatSummary) }),
+  /** `upcoming`: beats a re-cut has decided that only begin on a later day, as on that day. */
+  output: z.object({ beats: z.array(beatSummary), upcoming: z.array(beatSummary) }),
   refusals: ['not-found'],
 });
 

@@ -8,7 +8,7 @@ import { posts, ranks } from './posts.ts';
 const unitKind = z.enum(unitKinds);
 const boxKind = z.enum(['koban', 'chuzaisho']);
 const postKind = z.enum(keysOf(posts));
-const rank = z.enum(keysOf(ranks));
+const policeRank = z.enum(keysOf(ranks));
 const words = z.string().trim().min(1).max(100);
 
 export const unit = z.object({
@@ -47,7 +47,7 @@ export const holding = z.object({
   id: z.uuid(),
   personId: z.uuid(),
   name: z.string(),
-  rank: z.string(),
+  policeRank: z.string(),
   acting: z.boolean(),
   fromOn: z.string(),
   untilOn: z.string().nullable(),
@@ -79,7 +79,7 @@ export const person = z.object({
   id: z.uuid(),
   name: z.string(),
   kana: z.string(),
-  rank: z.string(),
+  policeRank: z.string(),
   /** Posts held today, an acting one too. */
   posts: z.array(z.object({ id: z.uuid(), title: z.string(), unitName: z.string() })),
 });
@@ -132,7 +132,7 @@ export const addPerson = operation({
   action: 'organisation.add-person',
   audit: 'organisation.person-added',
   duties: [],
-  input: z.object({ name: words, kana: words, rank }),
+  input: z.object({ name: words, kana: words, policeRank }),
   output: z.object({ personId: z.uuid() }),
   refusals: [],
 });
@@ -144,7 +144,7 @@ export const changePerson = operation({
   action: 'organisation.change',
   audit: 'organisation.person-changed',
   duties: [],
-  input: z.object({ personId: z.uuid(), name: words, kana: words, rank }),
+  input: z.object({ personId: z.uuid(), name: words, kana: words, policeRank }),
   output: z.object({ personId: z.uuid() }),
   refusals: ['appointment.own', 'not-found'],
 });

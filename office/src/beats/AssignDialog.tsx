@@ -14,7 +14,7 @@ import type { Assignment, BeatSummary } from './beat.ts';
 type Kind = Assignment['kind'];
 
 type Props = {
-  readonly beat: Pick<BeatSummary, 'id' | 'name' | 'boxName' | 'stationId'>;
+  readonly beat: Pick<BeatSummary, 'id' | 'name' | 'boxName' | 'stationId' | 'fromOn'>;
   readonly startKind: Kind;
   readonly onClose: () => void;
 };
@@ -27,7 +27,9 @@ export const AssignDialog = ({ beat, startKind, onClose }: Props) => {
   const people = useQueryOf(listPeople, { stationId: beat.stationId }).data?.people ?? [];
   const [personId, setPersonId] = useState<string | null>(null);
   const [kind, setKind] = useState<Kind>(startKind);
-  const [on, setOn] = useState<string | null>(useSession().today);
+  const { today } = useSession();
+  const isToCome = beat.fromOn > today;
+  const [on, setOn] = useState<string | null>(isToCome ? beat.fromOn : today);
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(assignOfficer, {
     invalidate: ['beats.', 'tasks.', 'access.'],

@@ -28,7 +28,12 @@ export const AssignmentHistory = ({ history, mayStaff }: Props) => {
         caption={t('history.assignments')}
         columns={[
           { id: 'name', head: t('officer'), cell: ({ name }) => name, width: 160 },
-          { id: 'rank', head: t('history.rank'), cell: ({ rank }) => rankLabel(rank), width: 100 },
+          {
+            id: 'rank',
+            head: t('history.rank'),
+            cell: ({ policeRank }) => rankLabel(policeRank),
+            width: 100,
+          },
           { id: 'kind', head: t('assign.kind'), cell: ({ kind }) => t(`kinds.${kind}`), width: 90 },
           { id: 'period', head: t('history.period'), cell: period, width: 320 },
           { id: 'start', head: t('handOver.title'), cell: (duty) => <Taken duty={duty} /> },

@@ -15,9 +15,9 @@ export const BeatMeta = ({ beat }: { readonly beat: Beat }) => {
   return (
     <>
       {officers.length === 0 && <b className="mr-3 text-refusal">{t('vacantMeta')}</b>}
-      {officers.map(({ id, kind, name, rank, fromOn }) => (
+      {officers.map(({ id, kind, name, policeRank, fromOn }) => (
         <span className="mr-3" key={id}>
-          {t(`kinds.${kind}`)} <b className="text-ink">{name}</b> {rankLabel(rank)}
+          {t(`kinds.${kind}`)} <b className="text-ink">{name}</b> {rankLabel(policeRank)}
           {t('sinceBracket', { day: dayText(fromOn) })}
         </span>
       ))}

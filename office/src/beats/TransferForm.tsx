@@ -32,6 +32,8 @@ export const TransferForm = ({ personId, postId, units }: Props) => {
   });
   const [asked, setAsked] = useState(false);
   const command = useTransfer();
+  // Nobody moves himself.
+  const others = people.filter(({ id }) => id !== session.person.id);
   const chosen = people.find(({ id }) => id === person);
   const held = chosen?.posts.find(({ id }) => id === postId) ?? chosen?.posts[0];
   const nowText = (post: typeof held) =>
@@ -49,7 +51,7 @@ export const TransferForm = ({ personId, postId, units }: Props) => {
         {...(chosen ? { hint: nowText(held) } : {})}
         label={t('transfer.person')}
         onChange={setPerson}
-        options={people.map(({ id, name, posts }) => ({
+        options={others.map(({ id, name, posts }) => ({
           id,
           label: `${name}　${posts[0] ? `${posts[0].unitName} ${posts[0].title}` : t('transfer.noPost')}`,
         }))}
@@ -58,7 +60,12 @@ export const TransferForm = ({ personId, postId, units }: Props) => {
         width={480}
       />
       <DayInput day={on} label={t('transfer.on')} onDay={setOn} />
-      <TransferTarget onChange={setTarget} target={target} units={units} />
+      <TransferTarget
+        fromPostId={held?.id ?? null}
+        onChange={setTarget}
+        target={target}
+        units={units}
+      />
       {asked && !isComplete && (
         <p className="mb-3 text-refusal" role="alert">
           {t('transfer.missing')}

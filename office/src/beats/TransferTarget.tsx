@@ -1,4 +1,5 @@
 import { listBeats } from '@meguri/core/beats/beats.ops.ts';
+import { mayAppoint } from '@meguri/core/organisation/appointments.ts';
 import { listPosts } from '@meguri/core/organisation/organisation.ops.ts';
 import { CheckboxField } from '@meguri/ui/CheckboxField.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
@@ -14,6 +15,8 @@ export type Target = {
 };
 
 type Props = {
+  /** The post the person holds now: not offered again. */
+  readonly fromPostId: string | null;
   readonly units: readonly Unit[];
   readonly target: Target;
   readonly onChange: (target: Target) => void;
@@ -22,7 +25,7 @@ type Props = {
 const headquarters = 'headquarters';
 
 /** Where to: the station, the post there, and the beats of its box to be in charge of. */
-export const TransferTarget = ({ units, target, onChange }: Props) => {
+export const TransferTarget = ({ units, target, onChange, fromPostId }: Props) => {
   const { t } = useTranslation('beats');
   const session = useSession();
   const stations = units.filter(({ kind }) => kind === 'station');
@@ -42,15 +45,20 @@ export const TransferTarget = ({ units, target, onChange }: Props) => {
           value={target.stationId ?? headquarters}
         />
       )}
-      <PostChoice onChange={onChange} target={target} />
+      <PostChoice fromPostId={fromPostId} onChange={onChange} target={target} />
     </>
   );
 };
 
-const PostChoice = ({ target, onChange }: Omit<Props, 'units'>) => {
+const PostChoice = ({ target, onChange, fromPostId }: Omit<Props, 'units'>) => {
   const { t } = useTranslation('beats');
-  const { today } = useSession();
-  const posts = useQueryOf(listPosts, { stationId: target.stationId }).data?.posts ?? [];
+  const { today, person, post: own } = useSession();
+  const all = useQueryOf(listPosts, { stationId: target.stationId }).data?.posts ?? [];
+  const appointer = { personId: person.id, postKind: own.kind };
+  const posts = all.filter(
+    ({ id, kind }) =>
+      id !== fromPostId && mayAppoint(appointer, { personId: '', postKind: kind }).ok,
+  );
   const chosen = posts.find(({ id }) => id === target.postId);
   return (
     <>
@@ -77,7 +85,10 @@ const PostChoice = ({ target, onChange }: Omit<Props, 'units'>) => {
   );
 };
 
-type BeatProps = Omit<Props, 'units'> & { readonly stationId: string; readonly boxId: string };
+type BeatProps = Omit<Props, 'units' | 'fromPostId'> & {
+  readonly stationId: string;
+  readonly boxId: string;
+};
 
 const BeatChoice = ({ stationId, boxId, target, onChange }: BeatProps) => {
   const { t } = useTranslation('beats');

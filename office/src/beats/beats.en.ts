@@ -43,6 +43,7 @@ export const beatsEn: typeof beatsJa = {
     kind: 'Kind',
     openBeats: 'Open the list of beats',
     vacant: 'A beat has nobody in charge.',
+    vacantFrom: 'A beat that begins on {{day}} has nobody in charge.',
   },
   assign: {
     open: 'Assign an officer',

@@ -41,6 +41,7 @@ export const beatsJa = {
     kind: '種類',
     openBeats: '受持区の一覧を開く',
     vacant: '受持ちのいない受持区があります。',
+    vacantFrom: '{{day}}に始まる受持区の受持ちが、決まっていません。',
   },
   assign: {
     open: '受持ちを決める',

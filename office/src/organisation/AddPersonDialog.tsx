@@ -21,7 +21,7 @@ export const AddPersonDialog = ({ onClose }: { readonly onClose: () => void }) =
   const missing = name.trim() === '' ? t('person') : kana.trim() === '' ? t('kana') : undefined;
   const confirm = () => {
     setAsked(true);
-    if (missing === undefined) command.mutate({ name, kana, rank });
+    if (missing === undefined) command.mutate({ name, kana, policeRank: rank });
   };
   return (
     <CommandDialog

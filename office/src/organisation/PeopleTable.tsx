@@ -52,7 +52,12 @@ const Found = ({ people, stationId, text }: Props & { readonly people: readonly 
       caption={t('views.people')}
       columns={[
         { id: 'name', head: t('person'), cell: ({ name }) => name, width: 150 },
-        { id: 'rank', head: t('rank'), cell: ({ rank }) => rankLabel(rank), width: 120 },
+        {
+          id: 'rank',
+          head: t('rank'),
+          cell: ({ policeRank }) => rankLabel(policeRank),
+          width: 120,
+        },
         {
           id: 'posts',
           head: t('posts'),

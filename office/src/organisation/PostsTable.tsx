@@ -62,10 +62,10 @@ const Holders = ({ post }: { readonly post: Post }) => {
   const rankLabel = useRankLabel();
   const holders = holdersOn(post, useSession().today);
   if (holders.length === 0) return <Chip tone="yellow">{t('vacant')}</Chip>;
-  return holders.map(({ id, name, rank, acting, fromOn }) => (
+  return holders.map(({ id, name, policeRank, acting, fromOn }) => (
     <span className="mr-3 inline-flex items-center gap-2" key={id}>
       <span>
-        <b className="text-ink">{name}</b> {rankLabel(rank)}{' '}
+        <b className="text-ink">{name}</b> {rankLabel(policeRank)}{' '}
         <span className="text-muted">{t('from', { day: dayText(fromOn, 'short') })}</span>
       </span>
       {acting && <Chip>{t('acting')}</Chip>}

@@ -74,8 +74,8 @@ const Doors = ({ beatId, mayRecord }: DoorsProps) => {
   return (
     <Loaded lines={10} query={query}>
       {({ rows }) => (
-        <div className="flex items-start gap-4 max-[900px]:flex-col">
-          <div className="w-full min-w-0 flex-1">
+        <div className="flex items-start gap-4">
+          <div className="min-w-0 flex-1">
             <PremisesTable
               beatId={beatId}
               change={change}
@@ -85,13 +85,15 @@ const Doors = ({ beatId, mayRecord }: DoorsProps) => {
             />
           </div>
           {state.door !== '' && (
-            <PremisesPanel
-              key={state.door}
-              onClose={() => change({ door: '' })}
-              premisesId={state.door}
-              rows={rows}
-              {...(RecordVisit && mayRecord ? { onRecord: setVisited } : {})}
-            />
+            <div className="max-[900px]:fixed max-[900px]:inset-x-0 max-[900px]:top-13 max-[900px]:bottom-0 max-[900px]:z-20 max-[900px]:overflow-auto max-[900px]:bg-paper">
+              <PremisesPanel
+                key={state.door}
+                onClose={() => change({ door: '' })}
+                premisesId={state.door}
+                rows={rows}
+                {...(RecordVisit && mayRecord ? { onRecord: setVisited } : {})}
+              />
+            </div>
           )}
           {RecordVisit && visited && (
             <RecordVisit beatId={beatId} onClose={() => setVisited(undefined)} premises={visited} />

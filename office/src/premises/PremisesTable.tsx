@@ -10,7 +10,7 @@ import { useNarrowerThan } from '../platform/use-narrower-than.ts';
 import { filterOf, type ListState, noFilters } from './list-state.ts';
 import { PremisesFilters } from './PremisesFilters.tsx';
 import { PremisesSlots } from './premises-slot.ts';
-import { useColumns } from './use-columns.tsx';
+import { type Room, useColumns } from './use-columns.tsx';
 
 type Props = {
   readonly beatId: string;
@@ -28,8 +28,7 @@ export const PremisesTable = (props: Props) => {
   const { t } = useTranslation('premises');
   const { rows, state, change } = props;
   const { today } = useSession();
-  const narrow = useNarrowerThan(1200);
-  const room = state.door === '' ? (narrow ? 'narrow' : 'wide') : 'beside';
+  const room = useRoom(state.door !== '');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(
     () => filterPremises(rows, filterOf(state, today), today),
@@ -60,6 +59,13 @@ export const PremisesTable = (props: Props) => {
       <Chosen beatId={props.beatId} ids={chosen} onClear={() => setChosen(new Set())} />
     </>
   );
+};
+
+const useRoom = (panel: boolean): Room => {
+  const [tight, narrow] = [useNarrowerThan(900), useNarrowerThan(1200)];
+  if (tight) return 'tight';
+  if (panel) return 'beside';
+  return narrow ? 'narrow' : 'wide';
 };
 
 type ChosenProps = {

@@ -99,7 +99,7 @@ export const premisesEn: typeof premisesJa = {
     addTitle: 'Add premises',
     kind: 'Kind',
     address: 'Address',
-    addressHint: 'For instance 立町12番7号 見本ハイツ101号室',
+    addressHint: 'Town, block and number, then building and room',
     name: 'Name of the business',
     criterion: 'Criterion',
     provisional: 'Make a provisional card (nobody was met)',

@@ -155,7 +155,7 @@ export const premisesJa = {
     declined: '理由を付けて返しました。',
   },
   intervals: {
-    title: '訪問の頻度',
+    title: '実施頻度',
     lead: '重点・一般ごとに、次の面接までの月数を決めます。前の決定は残ります。',
     standard: '基準 {{months}}か月',
     inForce: 'いま {{months}}か月',

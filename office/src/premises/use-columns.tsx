@@ -78,11 +78,11 @@ export const StepOf = ({ row }: CellProps) => {
 };
 
 /** One line whatever the room: rows of different heights would jump while scrolling. */
-const AddressOf = ({ row, narrow }: CellProps & { readonly narrow: boolean }) => {
+const AddressOf = ({ row, room }: CellProps & { readonly room: Room }) => {
   const { t } = useTranslation('premises');
   return (
     <>
-      {narrow && (
+      {room !== 'wide' && (
         <span className="mr-2 text-muted">
           <Icon name={isShared(row) ? 'building' : row.kind} size={16} />
           <span className="sr-only">{t(`kinds.${row.kind}`)}</span>
@@ -92,7 +92,7 @@ const AddressOf = ({ row, narrow }: CellProps & { readonly narrow: boolean }) =>
         {row.address}
         {row.name && `　${row.name}`}
       </span>
-      {narrow && row.convenience !== null && (
+      {room === 'narrow' && row.convenience !== null && (
         <span className="ml-2 text-muted">
           <HoursOf row={row} />
         </span>
@@ -103,16 +103,23 @@ const AddressOf = ({ row, narrow }: CellProps & { readonly narrow: boolean }) =>
 
 type Column = DataColumn<PremisesRow>;
 
-/** Wide; narrow: kind and hours move into the address cell; beside a panel the next step goes too. */
-export type Room = 'wide' | 'narrow' | 'beside';
+/** What is left out where there is less room; kind and hours move into the address cell. */
+const left = {
+  wide: [],
+  narrow: ['kind', 'hours'],
+  beside: ['kind', 'hours', 'next'],
+  tight: ['kind', 'hours', 'card', 'lastMet'],
+} as const satisfies Record<string, readonly string[]>;
 
+export type Room = keyof typeof left;
+
+/** The columns for the room there is; `beside`: next to the panel, which says the rest. */
 export const useColumns = (room: Room): readonly Column[] => {
   const { t } = useTranslation('premises');
-  const narrow = room !== 'wide';
   const address: Column = {
     id: 'address',
     head: t('address'),
-    cell: (row) => <AddressOf narrow={narrow} row={row} />,
+    cell: (row) => <AddressOf room={room} row={row} />,
     sortBy: (row) => row.searchKey,
   };
   const kind: Column = { id: 'kind', head: t('kind'), cell: (row) => <KindOf row={row} /> };
@@ -137,6 +144,6 @@ export const useColumns = (room: Room): readonly Column[] => {
     { id: 'attempts', head: t('attempts'), align: 'end', cell: (row) => row.attempts },
   ];
   const next: Column = { id: 'next', head: t('next'), cell: (row) => <StepOf row={row} /> };
-  if (room === 'beside') return [address, ...middle];
-  return narrow ? [address, ...middle, next] : [address, kind, ...middle, hours, next];
+  const all = [address, kind, ...middle, hours, next];
+  return all.filter(({ id }) => !left[room].some((gone) => gone === id));
 };

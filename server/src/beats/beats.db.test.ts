@@ -134,6 +134,10 @@ describe('beats.hand-over: a transfer in one step', () => {
     const own = { ...move, personId: world.persons.stationChief };
     expect(await prefecture.as('stationChief', transferOfficer, own)).toMatchObject({ ok: false });
     expect((await prefecture.as('boxChief', transferOfficer, move)).ok).toBe(false);
+    const nowhere = { ...move, toPostId: move.fromPostId };
+    expect(await prefecture.as('sectionChief', transferOfficer, nowhere)).toMatchObject({
+      code: 'appointment.already',
+    });
     await prefecture.must('sectionChief', transferOfficer, move);
     expect(await inChargeOn(world.beats.first, '2027-03-31')).toEqual([
       ['own', world.persons.officer],

@@ -38,7 +38,7 @@ const selectBeats = async (
           and (held.until_on is null or held.until_on >= beat.day)), '[]') as towns,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', duty.id, 'personId', person.id,
-          'name', person.name, 'rank', person.police_rank, 'kind', duty.kind,
+          'name', person.name, 'policeRank', person.police_rank, 'kind', duty.kind,
           'fromOn', duty.from_on, 'untilOn', duty.until_on, 'startVisitsBy', duty.start_visits_by,
           'handedOverAt', duty.handed_over_at)
           order by array_position(array['own', 'acting', 'helper'], duty.kind), duty.from_on)
@@ -65,6 +65,10 @@ export const listStationBeats = (tx: Tx, stationId: string, day: Day): Promise<r
       and (beat.until_on is null or beat.until_on >= ${day})`,
     day,
   );
+
+/** Beats of a station that only begin after a day, each as on its first day. */
+export const listUpcomingBeats = (tx: Tx, stationId: string, day: Day): Promise<readonly Beat[]> =>
+  selectBeats(tx, sql`beat.station_id = ${stationId} and beat.from_on > ${day}`, day);
 
 export const findBeat = async (tx: Tx, beatId: string, day: Day): Promise<Beat | undefined> =>
   (await selectBeats(tx, sql`beat.id = ${beatId}`, day))[0];

@@ -9,8 +9,14 @@ import {
   selectHandOvers,
   selectOfficersOfYear,
 } from './assignments.db.ts';
-import { type Beat, findBeat, findBeatPlace, listStationBeats } from './beats.db.ts';
-import { type MoveAhead, selectMovesAhead } from './history.db.ts';
+import {
+  type Beat,
+  findBeat,
+  findBeatPlace,
+  listStationBeats,
+  listUpcomingBeats,
+} from './beats.db.ts';
+import { moveWithTowns } from './move-along.db.ts';
 
 /** Where a beat lies, for the decision point; refuses what the caller cannot see. */
 export const placeOfBeat = async (ctx: Ctx, beatId: string): Promise<Place> =>
@@ -18,6 +24,7 @@ export const placeOfBeat = async (ctx: Ctx, beatId: string): Promise<Place> =>
 
 export const beatsOfStation: UseCase<typeof listBeats> = async (ctx, { stationId }) => ({
   beats: [...(await listStationBeats(ctx.tx, stationId, ctx.today))],
+  upcoming: [...(await listUpcomingBeats(ctx.tx, stationId, ctx.today))],
 });
 
 export const beatById: UseCase<typeof getBeat> = async (ctx, { beatId }) => ({
@@ -53,21 +60,9 @@ export const handOversWaiting = (ctx: Ctx, stationId: string) =>
   selectHandOvers(ctx.tx, stationId, ctx.today);
 
 /**
- * Moves that re-cuts already decided will bring to premises found in a town of a beat after that
- * decision: whoever adds premises on `day` writes a moved-beat change for each, in this order, so
- * that a door found in March changes its beat on 1 April with its neighbours.
+ * Premises written after a re-cut was decided, but found before its day, move with their town: a
+ * door found in March changes its beat on 1 April with its neighbours. Called by whoever writes
+ * premises, for all of them at once.
  */
-export const movesAhead = async (
-  ctx: Ctx,
-  found: { readonly beatId: string; readonly townPartId: string },
-  day: Day,
-): Promise<readonly MoveAhead[]> => {
-  const moves: MoveAhead[] = [];
-  let { beatId } = found;
-  for (const { fromBeatId, ...move } of await selectMovesAhead(ctx.tx, found.townPartId, day)) {
-    if (fromBeatId !== beatId) continue;
-    moves.push(move);
-    beatId = move.beatId;
-  }
-  return moves;
-};
+export const moveAlong = (ctx: Ctx, premisesIds: readonly string[]): Promise<void> =>
+  moveWithTowns(ctx.tx, premisesIds, { by: ctx.actor.personId, at: ctx.now });

@@ -1,4 +1,3 @@
-import type { Day } from '@meguri/core/base/day.ts';
 import type { beatHistory } from '@meguri/core/beats/beats.ops.ts';
 import type { setRegisterHouseholds } from '@meguri/core/beats/register.ops.ts';
 import type { Input, Output } from '@meguri/core/operation.ts';
@@ -13,7 +12,7 @@ export const selectHistory = async (tx: Tx, beatId: string): Promise<History | u
     select
       coalesce((
         select jsonb_agg(jsonb_build_object('id', duty.id, 'personId', person.id,
-          'name', person.name, 'rank', person.police_rank, 'kind', duty.kind,
+          'name', person.name, 'policeRank', person.police_rank, 'kind', duty.kind,
           'fromOn', duty.from_on, 'untilOn', duty.until_on,
           'startVisitsBy', duty.start_visits_by, 'handedOverAt', duty.handed_over_at)
           order by duty.from_on desc,
@@ -70,23 +69,4 @@ export const insertRegister = async (tx: Tx, register: Register): Promise<void> 
       recorded_at: register.at,
     })
     .execute();
-};
-
-export type MoveAhead = { readonly beatId: string; readonly on: Day; readonly at: Date };
-
-/** Re-cuts after a day that move a town out of some beat, the earliest first. */
-export const selectMovesAhead = async (
-  tx: Tx,
-  townPartId: string,
-  day: Day,
-): Promise<readonly (MoveAhead & { readonly fromBeatId: string })[]> => {
-  const { rows } = await sql<MoveAhead & { fromBeatId: string }>`
-    select move."toBeatId" as "beatId", move."fromBeatId", recut.effective_on as "on",
-      (recut.details ->> 'at')::timestamptz as at
-    from beat_recuts recut
-    cross join jsonb_to_recordset(recut.details -> 'townParts')
-      as move ("townPartId" uuid, "fromBeatId" uuid, "toBeatId" uuid)
-    where recut.effective_on > ${day} and move."townPartId" = ${townPartId}
-    order by recut.effective_on, at`.execute(tx);
-  return rows;
 };

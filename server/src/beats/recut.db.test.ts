@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Prefecture, people, testPrefecture } from '../platform/testing.ts';
+import { moveWithTowns } from './move-along.db.ts';
 import { addDoors, addMet, type Door } from './premises.testing.ts';
 import { selectFormMonths } from './recut-preview.db.ts';
 
@@ -226,6 +227,23 @@ describe('beats.recut: split and merge', () => {
     const beatId = newBeatIds[0] ?? '';
     const { beat } = await prefecture.must('stationChief', getBeat, { beatId });
     expect(beat).toMatchObject({ fromOn: '2027-06-01', assignments: [], towns: ['見本町1丁目'] });
+    const station = { stationId: world.units.station };
+    const listed = await prefecture.must('stationChief', listBeats, station);
+    expect(listed.upcoming.map(({ id }) => id)).toEqual([beatId]);
+    expect(listed.beats.map(({ id }) => id)).not.toContain(beatId);
+    // A door found in the meantime moves with its neighbours.
+    const found = door('village', 'first');
+    const late = { by: world.persons.officer, at: new Date() };
+    await prefecture.rows(async (tx) => {
+      await addDoors(tx, world, [found]);
+      await moveWithTowns(tx, [found.id], late);
+    });
+    const doorsOn = async (day: string) => {
+      const answer = await prefecture.must('stationChief', recutDoors, { beatId, on: day });
+      return answer.doors.map((one) => one.premisesId);
+    };
+    expect(await doorsOn('2027-05-31')).toEqual([]);
+    expect(await doorsOn('2027-06-01')).toContain(found.id);
     const taken = { ...split, wish: { ...wish, townPartIds: [world.townParts.second] } };
     expect(await prefecture.as('stationChief', previewRecut, taken)).toMatchObject({ ok: false });
   });

@@ -4,7 +4,7 @@ import { confirmImport, listImports, previewImport } from '@meguri/core/imports/
 import type { Input } from '@meguri/core/operation.ts';
 import { listPremises } from '@meguri/core/premises/premises.ops.ts';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Person, type Prefecture, people, testPrefecture } from '../platform/testing.ts';
 
@@ -213,10 +213,12 @@ describe('all or nothing', () => {
       await count('buildings'),
     ];
     const sure = { ...file, mapping, confirmation: confirmation ?? '' };
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await p.as('sectionChief', confirmImport, sure)).toMatchObject({
       status: 500,
       code: 'bug',
     });
+    log.mockRestore();
     const after = [
       await count('premises'),
       await count('premises_details'),

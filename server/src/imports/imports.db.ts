@@ -14,6 +14,13 @@ export const findMapping = async (tx: Tx, kind: ImportKind, source: string): Pro
   return row?.mapping;
 };
 
+/** One import at a time writes: what a preview saw must still hold while it is written. */
+export const waitForOtherImports = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' import', 0))`.execute(
+    tx,
+  );
+};
+
 type NewMapping = {
   readonly id: string;
   readonly kind: ImportKind;

@@ -16,7 +16,14 @@ import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { readTable } from '../platform/tables.ts';
 import { checkShown } from './check.ts';
-import { findMapping, insertMapping, insertRun, listRuns, listSources } from './imports.db.ts';
+import {
+  findMapping,
+  insertMapping,
+  insertRun,
+  listRuns,
+  listSources,
+  waitForOtherImports,
+} from './imports.db.ts';
 import { fieldsOf, type Planned, runners, type Told } from './runners.ts';
 
 type File = Told & {
@@ -114,6 +121,7 @@ const keepRecord = async (
 export const confirm: UseCase<typeof confirmImport> = async (ctx, file) => {
   mayImport(ctx, file.kind);
   const { hash, shape } = await openFile(file);
+  await waitForOtherImports(ctx.tx);
   const planned = must(await runners[file.kind](ctx, { shape, mapping: file.mapping }, file));
   const count = refusedOf(planned).length;
   if (count > 0) return refuseWith('imports.rows-refused', { count });

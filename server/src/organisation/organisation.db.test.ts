@@ -13,6 +13,7 @@ import {
 } from '@meguri/core/organisation/organisation.ops.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Prefecture, people, testPrefecture } from '../platform/testing.ts';
+import { readBoxStaff, readHolders } from './organisation.db.ts';
 
 const today = '2026-11-21';
 let prefecture: Prefecture;
@@ -31,8 +32,13 @@ const holdersToday = async (postId: string) => {
 };
 
 const newPerson = async (name: string): Promise<string> =>
-  (await prefecture.must('stationChief', addPerson, { name, kana: 'みほん', rank: 'sergeant' }))
-    .personId;
+  (
+    await prefecture.must('stationChief', addPerson, {
+      name,
+      kana: 'みほん',
+      policeRank: 'sergeant',
+    })
+  ).personId;
 
 describe('units', () => {
   test('headquarters opens a box and closes it again; a box in use stays', async () => {
@@ -65,7 +71,10 @@ describe('units', () => {
     }
     const own = { personId: world.persons.headquartersClerk, name: '見本', kana: 'みほん' };
     expect(
-      await prefecture.as('headquartersClerk', changePerson, { ...own, rank: 'superintendent' }),
+      await prefecture.as('headquartersClerk', changePerson, {
+        ...own,
+        policeRank: 'superintendent',
+      }),
     ).toMatchObject({ code: 'appointment.own' });
   });
 });
@@ -180,5 +189,35 @@ describe('organisation.duty-time: visit time per box and month', () => {
     }
     const stranger = await prefecture.as('stranger', listAllotments, asked());
     expect(stranger).toMatchObject({ status: 404, code: 'not-found' });
+  });
+});
+
+describe('plans.review: what the review route asks of the organisation', () => {
+  test('plans.review: the staff of a box counts each person once, acting ones too', async () => {
+    const [koban, alone] = await prefecture.rows((tx) =>
+      Promise.all([
+        readBoxStaff(tx, world.units.box, today),
+        readBoxStaff(tx, world.units.otherBox, today),
+      ]),
+    );
+    expect(koban).toEqual({ kind: 'koban', officers: 3, hasChief: true });
+    expect(alone).toEqual({ kind: 'koban', officers: 1, hasChief: false });
+  });
+
+  test('plans.review: holders of a kind in the whole station, whoever acts stands last', async () => {
+    const personId = await newPerson('架空 四郎');
+    const { posts } = await prefecture.must('officer', listPosts, {
+      stationId: world.units.station,
+    });
+    const postId = posts.find((post) => post.kind === 'sectionChief')?.id ?? '';
+    await prefecture.must('stationChief', appoint, { postId, personId, acting: true, on: today });
+    const asked = { kind: 'sectionChief', stationId: world.units.station } as const;
+    const holders = await prefecture.rows((tx) => readHolders(tx, asked, today));
+    expect(holders.map((holder) => [holder.personId, holder.acting])).toEqual([
+      [world.persons.sectionChief, false],
+      [personId, true],
+    ]);
+    const elsewhere = { ...asked, stationId: world.units.otherStation };
+    expect(await prefecture.rows((tx) => readHolders(tx, elsewhere, today))).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ export type PostMove = {
  */
 export const movePost = async (ctx: Ctx, move: PostMove): Promise<string> => {
   const { personId, fromPostId, toPostId, on } = move;
+  if (fromPostId === toPostId) refuseWith('appointment.already');
   if (fromPostId !== null) {
     const { stationId } = await placeOfPost(ctx, fromPostId);
     const reaches = stationId === undefined || ctx.actor.stationIds.includes(stationId);

@@ -19,7 +19,7 @@ export const selectPosts = async (tx: Tx, stationId: string | null): Promise<rea
     select post.id, unit.id as "unitId", unit.name as "unitName", post.kind, post.title,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', holding.id, 'personId', person.id,
-          'name', person.name, 'rank', person.police_rank, 'acting', holding.acting,
+          'name', person.name, 'policeRank', person.police_rank, 'acting', holding.acting,
           'fromOn', holding.from_on, 'untilOn', holding.until_on)
           order by holding.from_on desc, holding.acting)
         from post_holdings holding join persons person on person.id = holding.person_id
@@ -48,7 +48,7 @@ export const selectPeople = async (
       left join units parent on parent.id = unit.parent_id
       where holding.from_on <= ${day} and (holding.until_on is null or holding.until_on >= ${day})
     )
-    select person.id, person.name, person.kana, person.police_rank as rank,
+    select person.id, person.name, person.kana, person.police_rank as "policeRank",
       coalesce(jsonb_agg(jsonb_build_object('id', held.id, 'title', held.title,
         'unitName', held.unit_name) order by held.sort)
         filter (where held.id is not null), '[]') as posts
@@ -62,7 +62,11 @@ export const selectPeople = async (
 
 type PersonRow = Omit<Input<typeof changePerson>, 'personId'>;
 
-const personColumns = ({ name, kana, rank }: PersonRow) => ({ name, kana, police_rank: rank });
+const personColumns = ({ name, kana, policeRank }: PersonRow) => ({
+  name,
+  kana,
+  police_rank: policeRank,
+});
 
 export const insertPerson = async (tx: Tx, id: string, person: PersonRow): Promise<void> => {
   await tx

@@ -242,6 +242,8 @@ export type Prefecture = {
   ) => Promise<Output<O>>;
   /** Reads or writes rows directly, with the scope of both stations. */
   readonly rows: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Reads an open page of the server, as the API document is. */
+  readonly read: (path: string) => Promise<unknown>;
   /** Moves the clock of the server. */
   readonly setNow: (now: Date) => void;
   readonly close: () => Promise<void>;
@@ -301,6 +303,7 @@ export const testPrefecture = async (
     as,
     must,
     rows,
+    read: async (url) => (await app.inject({ url })).json(),
     setNow: (value) => {
       clock.now = value;
       cookies.clear();

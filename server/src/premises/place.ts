@@ -10,7 +10,7 @@ import type { PremisesKind } from '@meguri/core/pack/criteria.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { type BeatTown, listBeatTowns } from './place.db.ts';
-import { findAtAddress } from './premises.db.ts';
+import { findAtAddress, holdAddress } from './premises.db.ts';
 
 export type Located = { readonly address: AddressParts; readonly town: BeatTown };
 
@@ -32,6 +32,7 @@ export const refuseDuplicate = async (
   except: string | null,
 ): Promise<void> => {
   const key = addressKey(door.address);
+  await holdAddress(ctx.tx, key);
   const other = await findAtAddress(ctx.tx, { key, kind: door.kind }, except);
   if (other !== undefined) {
     refuseWith('premises.duplicate', { address: other.address, premisesId: other.id });

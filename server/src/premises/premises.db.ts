@@ -138,6 +138,13 @@ export const listFacts = async (tx: Tx, premisesId: string): Promise<readonly Fa
   return rows;
 };
 
+/** Lets nobody else enter premises at this address before this transaction ends. */
+export const holdAddress = async (tx: Tx, key: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ${key}, 0))`.execute(
+    tx,
+  );
+};
+
 /** The address of active premises that stand at a key already, other than `except`. */
 export const findAtAddress = async (
   tx: Tx,

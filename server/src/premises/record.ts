@@ -7,6 +7,7 @@ import {
 import type { Day } from '@meguri/core/base/day.ts';
 import type { PremisesKind, Tier } from '@meguri/core/pack/criteria.ts';
 import type { CardState, PreferredHours } from '@meguri/core/premises/premises.ts';
+import { moveAlong } from '../beats/beats.ts';
 import { insertMany } from '../platform/insert-many.ts';
 import { newId } from '../platform/keys.ts';
 import type { Ctx } from '../platform/serve.ts';
@@ -133,4 +134,8 @@ export const writePremises = async (
     door.criterion === null ? [] : [classificationRow(ctx, door, door.criterion)],
   );
   await insertMany(ctx.tx, 'classifications', reasons);
+  await moveAlong(
+    ctx,
+    doors.map(({ id }) => id),
+  );
 };

@@ -17,8 +17,14 @@ import { getSheet } from '@meguri/core/sheets/sheets.ops.ts';
 import { sql } from 'kysely';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { newId } from '../platform/keys.ts';
+import { loadPacks } from '../platform/packs.ts';
+import type { Ctx } from '../platform/serve.ts';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
 import { filedChecksum } from './filing.ts';
+import { papersOf } from './papers.ts';
+
+const [pack] = loadPacks().all;
 
 let prefecture: Prefecture;
 beforeAll(async () => {
@@ -128,4 +134,20 @@ test('sheets.print: a print is stopped by whoever began it and then has no paper
   expect(state).toBe('cancelled');
   const none = await prefecture.as('officer', fetchPrint, { printId });
   expect(none).toMatchObject({ code: 'sheets.print-not-ready' });
+});
+
+test('sheets.print: the annex names who worked each month, and no month that is still to come', async () => {
+  const { beats, persons, units } = prefecture.world;
+  const helper = { person_id: persons.secondOfficer, kind: 'helper', from_on: '2026-01-05' };
+  const duty = { id: newId(), station_id: units.station, beat_id: beats.first, ...helper };
+  const [paper] = await prefecture.rows(async (tx) => {
+    await tx.insertInto('beat_assignments').values(duty).execute();
+    const ctx = { tx, pack, today: '2026-01-10', demo: true } as Ctx;
+    return (await papersOf(ctx, { of: 'beat', id: beats.first, year: 2026 })).papers;
+  });
+  const months = paper?.annex?.officers ?? [];
+  expect(months).toHaveLength(12);
+  expect(months[0]).toEqual({ month: 1, names: ['見本 1号', '見本 2号（応援）'] });
+  expect(months.slice(1).flatMap(({ names }) => names)).toEqual([]);
+  expect(paper).toMatchObject({ officerName: '見本 1号', demo: true, beatNo: '1' });
 });

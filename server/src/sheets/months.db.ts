@@ -1,8 +1,10 @@
 import type { Day } from '@meguri/core/base/day.ts';
+import { groupBy } from '@meguri/core/base/lists.ts';
 import type { MonthCounts, SheetMonth } from '@meguri/core/sheets/cells.ts';
 import type { SheetSwitches } from '@meguri/core/sheets/form.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
+import { setScope } from '../platform/scope.ts';
 
 type Row = { readonly beat_id: string; readonly month: number } & Readonly<
   Record<string, number | null>
@@ -40,18 +42,43 @@ const toMonth = (row: Row): SheetMonth => ({
   counts: row['listed_priority'] === null ? null : toCounts(row),
 });
 
-/** The twelve months of every beat asked for, computed by set from facts (function sheet_months). */
-export const computeMonths = async (
-  tx: Tx,
-  asked: MonthsAsked,
-): Promise<ReadonlyMap<string, readonly SheetMonth[]>> => {
+type Months = Map<string, SheetMonth[]>;
+
+const readInto = async (tx: Tx, asked: MonthsAsked, months: Months): Promise<void> => {
   const { beatIds, year, asOf, switches } = asked;
   const { rows } = await sql<Row>`
     select * from sheet_months(${beatIds}::uuid[], ${year}, ${asOf}::date,
       ${switches.provisionalInListed}, ${switches.listedCount === 'due'})`.execute(tx);
-  const months = new Map<string, SheetMonth[]>();
   for (const row of rows) {
-    months.set(row.beat_id, [...(months.get(row.beat_id) ?? []), toMonth(row)]);
+    const own = months.get(row.beat_id);
+    if (own === undefined) months.set(row.beat_id, [toMonth(row)]);
+    else own.push(toMonth(row));
   }
+};
+
+type Placed = { readonly id: string; readonly station: string; readonly scope: string };
+
+/**
+ * The twelve months of every beat asked for, computed by set from facts (function sheet_months).
+ * Several beats are counted station by station, each with its station as the whole scope: the row
+ * policies then cost little and every statement's tables fit a small server's memory.
+ */
+export const computeMonths = async (
+  tx: Tx,
+  asked: MonthsAsked,
+): Promise<ReadonlyMap<string, readonly SheetMonth[]>> => {
+  const months: Months = new Map();
+  if (asked.beatIds.length < 2) {
+    await readInto(tx, asked, months);
+    return months;
+  }
+  const { rows } = await sql<Placed>`
+    select id, station_id as station, current_setting('app.stations') as scope
+    from beats where id = any (${asked.beatIds}::uuid[])`.execute(tx);
+  for (const [station, beats] of groupBy(rows, (one) => one.station)) {
+    await setScope(tx, [station]);
+    await readInto(tx, { ...asked, beatIds: beats.map(({ id }) => id) }, months);
+  }
+  await setScope(tx, rows[0]?.scope.split(',') ?? []);
   return months;
 };

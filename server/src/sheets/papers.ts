@@ -46,11 +46,12 @@ const beatPaper = (ctx: Ctx, sheet: BeatSheet, all: readonly MonthOfficer[]): Sh
     closedMonths: closedOf(sheet),
     corrections: correctionsOf(sheet),
     demo: ctx.demo,
+    // The annex has room for twelve months; those not reached stay empty.
     annex: {
-      officers: months.map((month) => ({
-        month,
+      officers: states.map((_, at) => ({
+        month: at + 1,
         names: officers
-          .filter((one) => one.month === month)
+          .filter((one) => one.month === at + 1 && months.includes(one.month))
           .map(({ name, kind }) => name + duty[kind]),
       })),
     },

@@ -4,8 +4,9 @@ import { stationTasks, todaysTasks } from '@meguri/core/tasks/tasks.ops.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
+import { addClosing, addPremises, addVisit } from './rows.testing.ts';
 import { readWaiting } from './waiting.db.ts';
-import { addClosing, addPremises, addVisit, cases } from './waiting.testing.ts';
+import { cases } from './waiting.testing.ts';
 
 const now = new Date('2026-11-21T01:00:00Z');
 
