@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 
 export type BeatSize = {
   readonly station: number;
@@ -13,8 +12,14 @@ const folder = join(import.meta.dirname, '../../../shared/data/miyagi');
 
 type Row = Readonly<Record<string, string>>;
 
-const read = (name: string): readonly Row[] =>
-  parse(readFileSync(join(folder, name)), { columns: true });
+/** The files quote nothing. */
+const read = (name: string): readonly Row[] => {
+  const [head = '', ...lines] = readFileSync(join(folder, name), 'utf8').trim().split('\n');
+  const names = head.split(',');
+  return lines.map((line) =>
+    Object.fromEntries(line.split(',').map((text, at) => [names[at] ?? '', text])),
+  );
+};
 
 const numbered = (keys: readonly string[]): ReadonlyMap<string, number> =>
   new Map([...new Set(keys)].map((key, at) => [key, at]));

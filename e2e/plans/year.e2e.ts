@@ -1,5 +1,7 @@
 import { whoAmI } from '@meguri/core/access/access.ops.ts';
+import { addDays } from '@meguri/core/base/day.ts';
 import { getPlan } from '@meguri/core/plans/plans.ops.ts';
+import { getSheet } from '@meguri/core/sheets/sheets.ops.ts';
 import { listVisits } from '@meguri/core/visits/visits.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { address, call, peopleOf, signIn, signInAs } from '../support/people.ts';
@@ -15,6 +17,17 @@ const open = async (page: Page, path: string): Promise<void> => {
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click();
 
+/** Presses an action and confirms it in its dialog, with a reason where one is asked. */
+const confirm = async (page: Page, name: string): Promise<void> => {
+  await press(page, name);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const reason = dialog.getByRole('textbox');
+  if ((await reason.count()) > 0) await reason.first().fill('見本の理由です');
+  await dialog.getByRole('button', { name }).click();
+  await expect(dialog).toBeHidden();
+};
+
 /** An officer whose beat has the plan this walk needs. */
 const officerWith = async (page: Page, wanted: (state: string) => boolean) => {
   for (const person of await peopleOf(page, 'beatOfficer')) {
@@ -29,47 +42,70 @@ const officerWith = async (page: Page, wanted: (state: string) => boolean) => {
   throw new Error('The demo has no such plan.');
 };
 
+/** An officer with a month that may be closed now: this year's, or last year's in January. */
+const officerToClose = async (page: Page) => {
+  for (const person of await peopleOf(page, 'beatOfficer')) {
+    await signInAs(page, person);
+    const me = await call(page, whoAmI, {});
+    const thisYear = Number(me.today.slice(0, 4));
+    for (const beat of me.beats) {
+      for (const year of [thisYear, thisYear - 1]) {
+        const { next } = await call(page, getSheet, { beatId: beat.id, year });
+        if (next !== null) return { beat, year, month: next };
+      }
+    }
+  }
+  throw new Error('The demo has no month to close.');
+};
+
 test('an officer’s plan is drafted, submitted and approved by the chief', async ({ page }) => {
   const { beat } = await officerWith(page, (state) => state === 'approved');
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, `/beats/${beat.id}/plan`);
   await press(page, '見直し案を作る');
-  await press(page, '承認を申請する');
-  const reason = page.getByRole('dialog').getByRole('textbox');
-  if (await reason.isVisible().catch(() => false)) {
-    await reason.fill('見本の計画です');
-    await page.getByRole('dialog').getByRole('button').last().click();
-  }
+  await confirm(page, '承認を申請する');
   await expect(page.getByText('審査待ち').first()).toBeVisible();
   await signIn(page, 'sectionChief');
   await open(page, `/beats/${beat.id}/plan`);
-  await press(page, '承認する');
+  await confirm(page, '承認する');
   await expect(page.getByText('承認済み').first()).toBeVisible();
 });
 
-test('a day of visits is recorded with the keyboard', async ({ page }) => {
+test('a visit is recorded with the keyboard, and a second one taken back', async ({ page }) => {
   const { beat, me } = await officerWith(page, () => true);
   await page.setViewportSize({ width: 1440, height: 900 });
-  const period = { beatId: beat.id, from: me.today, until: me.today };
-  const before = await call(page, listVisits, period);
+  // Yesterday at ten is neither the future nor the night, whenever this test runs.
+  const day = addDays(me.today, -1);
+  const period = { beatId: beat.id, from: day, until: day };
+  const count = async () => (await call(page, listVisits, period)).visits.length;
+  const before = await count();
   await open(page, `/beats/${beat.id}/visits/new`);
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.press('a');
+  await page.getByRole('textbox', { name: /訪問した日/ }).fill(day);
+  await page.keyboard.press('Tab');
+  await page.getByRole('textbox', { name: /時刻/ }).fill('1000');
+  await page.getByRole('radio', { name: '不在' }).press('a');
   await page.keyboard.press('Enter');
-  await expect
-    .poll(async () => (await call(page, listVisits, period)).visits.length)
-    .toBe(before.visits.length + 1);
+  await expect.poll(count).toBe(before + 1);
 });
 
-test('a month is closed, reviewed and the form is printed', async ({ page }) => {
+test('a month is closed by the officer, reviewed by the chief, and the form printed', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  const { beat } = await officerWith(page, () => true);
-  await open(page, `/beats/${beat.id}/sheet`);
+  const { beat, year, month } = await officerToClose(page);
+  await open(page, `/beats/${beat.id}/sheet?year=${year}`);
   const cells = page.locator('td[data-value]');
   await expect(cells.first()).toBeVisible();
   expect(await cells.count()).toBeGreaterThanOrEqual(33 * 15);
+  await confirm(page, `${month}月を締める`);
+  await expect(page.getByText(`${month}月を締めました`).first()).toBeVisible();
   const download = page.waitForEvent('download');
   await press(page, /印刷/);
   await page.getByText('PDF').first().click();
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+  await signIn(page, 'sectionChief');
+  await open(page, `/reviews/${beat.id}/${year}/${month}`);
+  await page.getByRole('textbox').first().fill('見本の助言です。');
+  await press(page, '点検を済ませる');
+  await expect(page.getByText(/点検を済ませました/).first()).toBeVisible();
 });

@@ -104,6 +104,7 @@ test.each(named.filter(([, operation]) => !isOpen(operation)))(
       const said = `${operation.name} as ${who}: ${code}`;
       expect(answer.ok || answer.status < 500, said).toBe(true);
       expect(answer.ok || allowed.has(code), said).toBe(true);
+      expect(code, 'the document must lead to input that is let in').not.toBe('request.malformed');
       if (!('beatId' in input)) continue;
       const may = mayOnBeat(who, operation.action);
       expect(may ? code !== 'action.not-allowed' : refusedByRole.has(code), said).toBe(true);

@@ -22,6 +22,17 @@ export const AssignmentHistory = ({ history, mayStaff }: Props) => {
   const period = usePeriod();
   const { today } = useSession();
   const [ending, end] = useState<Assignment | null>(null);
+  const endColumn = {
+    id: 'end',
+    head: t('history.actions'),
+    width: 110,
+    cell: (duty: Assignment) =>
+      (duty.untilOn === null || duty.untilOn > today) && (
+        <Button label={t('history.endOf', { name: duty.name })} onPress={() => end(duty)} size={28}>
+          {t('history.end')}
+        </Button>
+      ),
+  };
   return (
     <Section title={t('history.assignments')}>
       <PlainTable
@@ -37,22 +48,7 @@ export const AssignmentHistory = ({ history, mayStaff }: Props) => {
           { id: 'kind', head: t('assign.kind'), cell: ({ kind }) => t(`kinds.${kind}`), width: 90 },
           { id: 'period', head: t('history.period'), cell: period, width: 320 },
           { id: 'start', head: t('handOver.title'), cell: (duty) => <Taken duty={duty} /> },
-          {
-            id: 'end',
-            head: t('history.actions'),
-            width: 110,
-            cell: (duty) =>
-              mayStaff &&
-              (duty.untilOn === null || duty.untilOn > today) && (
-                <Button
-                  label={t('history.endOf', { name: duty.name })}
-                  onPress={() => end(duty)}
-                  size={28}
-                >
-                  {t('history.end')}
-                </Button>
-              ),
-          },
+          ...(mayStaff ? [endColumn] : []),
         ]}
         idOf={({ id }) => id}
         rows={history.assignments}

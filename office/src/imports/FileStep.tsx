@@ -43,7 +43,8 @@ export const FileStep = ({ busy, onRead }: Props) => {
             id,
             label: (
               <>
-                <b className="mr-3 text-ink">{t(`kinds.${id}`)}</b>
+                <b className="text-ink">{t(`kinds.${id}`)}</b>
+                {'　'}
                 <span className="text-muted">{t(`kindHints.${id}`)}</span>
               </>
             ),

@@ -2,6 +2,7 @@ import { getBeat } from '@meguri/core/beats/beats.ops.ts';
 import { listPremises } from '@meguri/core/premises/premises.ops.ts';
 import type { PremisesRow } from '@meguri/core/premises/rows.ts';
 import { Button, LinkButton } from '@meguri/ui/Button.tsx';
+import { EmptyState } from '@meguri/ui/EmptyState.tsx';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BeatFrame } from '../beats/BeatFrame.tsx';
@@ -24,12 +25,12 @@ export const PremisesPage = () => {
   return (
     <BeatFrame
       beatId={beatId}
-      figures={Figures && <Figures beatId={beatId} />}
+      figures={may.sees && Figures && <Figures beatId={beatId} />}
       primary={may.works && <RecordLink beatId={beatId} />}
       secondary={may.keep && <AddButton beatId={beatId} />}
       tab="premises"
     >
-      <Doors beatId={beatId} mayRecord={may.works} />
+      {may.sees ? <Doors beatId={beatId} mayRecord={may.works} /> : <OnlyTheStation />}
     </BeatFrame>
   );
 };
@@ -39,7 +40,17 @@ const useMay = (beatId: string) => {
   const beat = useQueryOf(getBeat, { beatId }).data?.beat;
   const place = { beatId, boxId: beat?.boxId ?? '', stationId: beat?.stationId ?? '' };
   const works = session.beats.some(({ id }) => id === beatId);
-  return { ...mayOf(session, place), works };
+  // Headquarters and the auditor work with counts; they see no single premises (design §7).
+  return { ...mayOf(session, place), works, sees: session.stationId !== null };
+};
+
+const OnlyTheStation = () => {
+  const { t } = useTranslation('premises');
+  return (
+    <EmptyState icon="lock" title={t('station')}>
+      {t('stationBody')}
+    </EmptyState>
+  );
 };
 
 const RecordLink = ({ beatId }: { readonly beatId: string }) => {

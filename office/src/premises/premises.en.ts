@@ -52,6 +52,8 @@ export const premisesEn: typeof premisesJa = {
   noneFound: 'No premises fit these filters',
   noneFoundBody: 'Remove a filter, or search by block, building or room.',
   clear: 'Remove all filters',
+  station: 'Single premises are seen by the posts of the station only',
+  stationBody: 'The counts are on the plan and result sheet.',
   record: 'Record a visit',
   add: 'Add premises',
   facts: {

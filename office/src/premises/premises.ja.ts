@@ -50,6 +50,8 @@ export const premisesJa = {
   noneFound: '条件に当たる各戸はありません',
   noneFoundBody: '条件をはずすか、番地・建物・部屋で探してください。',
   clear: '条件をすべてはずす',
+  station: 'ひとつひとつの各戸は、警察署の職だけが見ます',
+  stationBody: '数は「計画・結果表」で見られます。',
   record: '訪問を記録する',
   add: '各戸を登録する',
   facts: {
