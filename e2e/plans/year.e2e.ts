@@ -71,7 +71,7 @@ test('an officer’s plan is drafted, submitted and approved by the chief', asyn
   await expect(page.getByText('承認済み').first()).toBeVisible();
 });
 
-test('a visit is recorded with the keyboard, and a second one taken back', async ({ page }) => {
+test('a visit is recorded with two keys, and taken back with one', async ({ page }) => {
   const { beat, me } = await officerWith(page, () => true);
   await page.setViewportSize({ width: 1440, height: 900 });
   // Yesterday at ten is neither the future nor the night, whenever this test runs.
@@ -82,10 +82,14 @@ test('a visit is recorded with the keyboard, and a second one taken back', async
   await open(page, `/beats/${beat.id}/visits/new`);
   await page.getByRole('textbox', { name: /訪問した日/ }).fill(day);
   await page.keyboard.press('Tab');
-  await page.getByRole('textbox', { name: /時刻/ }).fill('1000');
-  await page.getByRole('radio', { name: '不在' }).press('a');
+  await expect(page.getByRole('textbox', { name: /時刻/ })).toHaveValue('09:00');
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('a');
   await page.keyboard.press('Enter');
   await expect.poll(count).toBe(before + 1);
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('Backspace');
+  await expect.poll(count).toBe(before);
 });
 
 test('a month is closed by the officer, reviewed by the chief, and the form printed', async ({

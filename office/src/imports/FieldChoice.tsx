@@ -48,6 +48,7 @@ export const FieldChoice = ({ field, headings, mapping, onChange }: Props) => {
       {chosen === fixed && (
         <TextField
           label={t('valueOf', { field: label })}
+          {...(field.name === 'basis' ? { hint: t('basisHint') } : {})}
           onChange={(value) => onChange('constants', value)}
           required
           value={constant ?? ''}

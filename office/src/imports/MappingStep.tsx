@@ -23,6 +23,10 @@ type Props = {
 const without = (record: Readonly<Record<string, string>>, name: string) =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 
+/** The source was named with the file; it is asked for again only where a column holds it. */
+const chosenFields = (kind: ImportKind, { columns }: ColumnMapping) =>
+  fieldsOf[kind].filter(({ name }) => name !== 'source' || name in columns);
+
 /** Which column fills which field; the person sees the first rows beside it. */
 export const MappingStep = ({ kind, preview, busy, onAgain, onBack }: Props) => {
   const { t } = useTranslation('imports');
@@ -43,7 +47,7 @@ export const MappingStep = ({ kind, preview, busy, onAgain, onBack }: Props) => 
       <Problem preview={preview} />
       <p className="mb-3">{t(`from.${preview.mappingFrom}`)}</p>
       <div className="mb-4 grid grid-cols-[repeat(auto-fill,minmax(360px,1fr))] gap-x-6">
-        {fieldsOf[kind].map((field) => (
+        {chosenFields(kind, mapping).map((field) => (
           <FieldChoice
             field={field}
             headings={headings}

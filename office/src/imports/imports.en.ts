@@ -41,6 +41,7 @@ export const importsEn: typeof importsJa = {
   sample: 'First rows',
   none: '(not used)',
   fixed: 'A fixed value',
+  basisHint: 'real, derived or placeholder',
   valueOf: 'Value of {{field}}',
   counts: { created: 'New', changed: 'Changed', unchanged: 'Unchanged', refused: 'Rows refused' },
   sum: 'Sum of the rows',

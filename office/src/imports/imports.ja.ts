@@ -39,6 +39,7 @@ export const importsJa = {
   sample: 'はじめの行',
   none: '（使わない）',
   fixed: '一定の値',
+  basisHint: '実数・推計・仮置きのどれか',
   valueOf: '{{field}}の値',
   counts: { created: '新しく登録', changed: '変わる', unchanged: '同じ', refused: '使えない行' },
   sum: '各行の合計',

@@ -108,7 +108,7 @@ const left = {
   wide: [],
   narrow: ['kind', 'hours'],
   beside: ['kind', 'hours', 'next'],
-  tight: ['kind', 'hours', 'card', 'lastMet'],
+  tight: ['kind', 'hours', 'card', 'lastMet', 'attempts'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof left;
