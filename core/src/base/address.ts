@@ -89,16 +89,17 @@ const townEnds = /^(?:$|[ \d一二三四五六七八九十百])/;
 
 const townAt = (text: string, start: number, towns: TownIndex): TownFound | null => {
   for (let end = Math.min(text.length, start + towns.longest); end > start; end -= 1) {
+    const rest = text.slice(end);
     const written = text.slice(start, end);
     // 字大畑一番 is a town, 字大畑1番 a block in 字大畑.
-    if (/\d番$/.test(written)) continue;
+    if (!townEnds.test(rest) || /\d番$/.test(written)) continue;
     const found = towns.byKey.get(closeUp(nameKey(written)));
-    if (found === undefined || !townEnds.test(text.slice(end))) continue;
+    if (found === undefined) continue;
     const plain = found.plain.find((name) => name === written) ?? found.plain[0];
     const sections =
       found.sectioned === null ? 'never' : plain === undefined ? 'always' : 'perhaps';
     const either = found.sectioned ?? plain ?? written;
-    return { plain: plain ?? either, sectioned: either, sections, rest: text.slice(end) };
+    return { plain: plain ?? either, sectioned: either, sections, rest };
   }
   return null;
 };

@@ -81,11 +81,10 @@ const report = (preview: Preview): readonly string[] => {
   ];
   if (problem !== null) return [...head, sentence(problem.code, problem.details)];
   if (check === null) return head;
+  const areas = check.levels.filter(({ level }) => level !== 'row');
   return [
     ...head,
-    ...check.levels.map(
-      ({ level, count, used }) => `  ${level} ${count}${used ? '' : '（合計の行）'}`,
-    ),
+    ...areas.map(({ level, count, used }) => `  ${level} ${count}${used ? '' : '（合計の行）'}`),
     ...(check.sum === null ? [] : [`合計 ${check.sum}`]),
     ...check.remarks.map(({ remark, value }) => `  ${remark}: ${value}`),
     ...check.refused.map(({ code, details }) => sentence(code, details)),

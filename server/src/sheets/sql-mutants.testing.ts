@@ -99,8 +99,8 @@ export const sqlMutants: readonly SqlMutant[] = [
   },
   {
     name: 'the oldest version of the plan is printed',
-    search: 'order by m.version desc',
-    replace: 'order by m.version',
+    search: 'max(m.version) over (partition by m.beat_id) as newest',
+    replace: 'min(m.version) over (partition by m.beat_id) as newest',
   },
   {
     name: 'C takes the first count instead of the latest',
