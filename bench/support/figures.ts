@@ -1,21 +1,25 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 // docs/figures.md is one page made of sections, one per benchmark; each run replaces its own.
 
 const file = join(import.meta.dirname, '../../docs/figures.md');
 
+/** What else the machine had to do when the run began. */
+const load = (loadavg()[0] ?? 0).toFixed(1);
+
 const head = `# Figures
 
 Measured, never estimated; each section is written by the benchmark it names. Times are medians and
-ratios are against the floor named in the section, taken in the same run on the same machine.
+ratios are against the floor named in the section, taken in the same run on the same machine. A load
+average near the number of processors means that other work shared them and stretched the times.
 `;
 
 const machine = (): string => {
   const [first] = cpus();
   const gib = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${gib} GiB, Node ${process.versions.node}`;
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${gib} GiB, Node ${process.versions.node}, load average ${load} before`;
 };
 
 export type Table = {

@@ -6,7 +6,7 @@ import type {
 import { notFiled } from '@meguri/core/sheets/close.ts';
 import { correctable } from '@meguri/core/sheets/correct.ts';
 import { placeOfBeat } from '../beats/beats.ts';
-import { newId } from '../platform/keys.ts';
+import { newOrderedId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import {
@@ -34,7 +34,7 @@ export const correctByHand: UseCase<typeof correctCell> = async (ctx, input) => 
     (one) => one.rowId === rowId && one.month === month && one.endKind === null,
   );
   if (waits) refuseWith('sheets.already-corrected');
-  const id = newId();
+  const id = newOrderedId();
   await insertCorrection(ctx.tx, {
     ...{ id, rowId, month, computed, corrected, reason },
     stationId: sheet.beat.stationId,
