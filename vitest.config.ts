@@ -14,7 +14,7 @@ const db = {
   include: ['server/**/*.db.test.ts'],
   globalSetup: ['server/src/platform/test-engine.ts'],
   maxWorkers: process.env['DATABASE_URL'] === undefined ? 1 : 2,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   hookTimeout: 120_000,
 };
 
