@@ -33,7 +33,7 @@ export const AppShell = ({ top, navigation, children, rail = false }: Props) => 
       >
         {navigation}
         <main
-          className="[overflow-x:clip] min-w-0 px-7 pt-3.5 pb-10 max-[600px]:px-4"
+          className="relative [overflow-x:clip] min-w-0 px-7 pt-3.5 pb-10 max-[600px]:px-4"
           id="main"
           tabIndex={-1}
         >
