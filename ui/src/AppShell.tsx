@@ -32,11 +32,7 @@ export const AppShell = ({ top, navigation, children, rail = false }: Props) => 
         data-rail={rail}
       >
         {navigation}
-        <main
-          className="relative [overflow-x:clip] min-w-0 px-7 pt-3.5 pb-10 max-[600px]:px-4"
-          id="main"
-          tabIndex={-1}
-        >
+        <main className="min-w-0 px-7 pt-3.5 pb-10 max-[600px]:px-4" id="main" tabIndex={-1}>
           {children}
         </main>
       </div>

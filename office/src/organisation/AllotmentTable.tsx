@@ -28,8 +28,7 @@ export const AllotmentTable = ({ boxes, onEdit }: Props) => {
     ),
   };
   return (
-    // The wide table scrolls in its own frame: its width must not widen the page around it.
-    <div className="[contain:inline-size]">
+    <>
       <PlainTable
         caption={t('allotments.title')}
         columns={[
@@ -52,7 +51,7 @@ export const AllotmentTable = ({ boxes, onEdit }: Props) => {
         rows={boxes}
       />
       <Supports boxes={boxes} />
-    </div>
+    </>
   );
 };
 

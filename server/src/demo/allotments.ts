@@ -8,15 +8,17 @@ export const allotmentOf = (
   month: number,
 ): { readonly days: number; readonly minutes: number } => ({
   days: [1, 3, 4, 12].includes(month) ? 8 : 10,
-  minutes: 90,
+  minutes: 150,
 });
 
 export const addAllotments = (ledger: Ledger, { sites }: Sites, calendar: Calendar): void => {
   const boxes = new Map(sites.map((site) => [site.box, site]));
   for (const { box, boxId, station, stationId } of boxes.values()) {
-    for (let at = 0; at < 36; at += 1) {
+    for (let at = 0; at < 48; at += 1) {
       const year = calendar.year - 2 + Math.floor(at / 12);
       const month = (at % 12) + 1;
+      const setOn = `${year - 1}-10-20`;
+      if (setOn > calendar.lastDay) break;
       const { days, minutes } = allotmentOf(month);
       ledger.duty_allotments.push({
         id: idOf('allotment', `${box} ${year} ${month}`),
@@ -28,7 +30,7 @@ export const addAllotments = (ledger: Ledger, { sites }: Sites, calendar: Calend
         visit_minutes_per_day: minutes,
         support: box === 'east' && month === 6 ? '地域課員1名が月2日、事業所の訪問を支援' : '',
         set_by: idOf('person', `${station}-chief`),
-        set_at: instant(`${year - 1}-12-20`, clock(15)),
+        set_at: instant(setOn, clock(15)),
       });
     }
   }

@@ -11,8 +11,8 @@ import { type Beat, lateAge, type World } from './world.ts';
 /** The counts of a beat's month, by `beat year month`. */
 export type Counts = ReadonlyMap<string, SheetMonth>;
 
-export const countKey = (beat: Beat, { year, month }: YearMonth): string =>
-  `${beat.site.id} ${year} ${month}`;
+export const countKey = (beatId: string, { year, month }: YearMonth): string =>
+  `${beatId} ${year} ${month}`;
 
 const closedOn = ({ site }: Beat, month: YearMonth): Day => dayOfNext(month, 3 + (site.number % 3));
 
@@ -41,7 +41,7 @@ const addClosing = (
   }: { readonly ledger: Ledger; readonly world: World; readonly counts: Counts },
   { beat, month, no, on }: Closing,
 ): void => {
-  const held = counts.get(countKey(beat, month));
+  const held = counts.get(countKey(beat.site.id, month));
   if (held === undefined) return;
   ledger.month_closings.push({
     id: closingId(beat, month, no),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authorise, buildApp } from '../app.ts';
 import type { Database, Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/door.ts';
+import { keysInMemory } from '../platform/keys-file.ts';
 import { loadPacks } from '../platform/packs.ts';
 import { postTo } from '../platform/served-by.ts';
 import { testDatabase } from '../platform/testing.ts';
@@ -17,7 +18,8 @@ const stations = [idOf('unit', 'central'), idOf('unit', 'hill')];
 
 const platformOn = (database: Database, schema: string): Platform => {
   const clock = (): Date => new Date('2026-11-21T01:00:00Z');
-  return { database, authorise, packs, prefectureCode: '04', schema, clock, demo: true };
+  const own = { keys: keysInMemory(), signIn: {} };
+  return { database, authorise, packs, prefectureCode: '04', schema, clock, demo: true, ...own };
 };
 
 /** Another prefecture beside the first one, on the same connection: the engine has few places. */
@@ -227,8 +229,8 @@ const features: Readonly<Record<string, ReturnType<typeof sql<{ n: number }>>>> 
     select count(*) as n from reviews where jsonb_array_length(exceptions) > 0`,
   'checks of the chief with praise': sql`
     select count(*) as n from station_checks where kind = 'praise'`,
-  'hours allotted for three years': sql`
-    select count(*) / 252 as n from duty_allotments`,
+  'hours allotted for three years and, late in the year, for the next': sql`
+    select count(*) / 336 as n from duty_allotments`,
   'general premises nobody was ever met at': sql`
     select count(*) as n from premises_now((select array_agg(id) from beats), '2026-11-21')
     where last_met_on is null and tier = 'general'`,

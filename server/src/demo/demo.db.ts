@@ -1,5 +1,4 @@
 import type { Day } from '@meguri/core/base/day.ts';
-import type { SheetMonth } from '@meguri/core/sheets/cells.ts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DB } from '../../db/schema.ts';
 import type { Tx } from '../platform/database.ts';
@@ -121,45 +120,4 @@ export const isEmpty = async (tx: Tx): Promise<boolean> => {
 /** The engine plans by what it knows of the tables; after many new rows that is renewed. */
 export const renewStatistics = async (tx: Tx): Promise<void> => {
   await sql`select renew_statistics()`.execute(tx);
-};
-
-type CountRow = Readonly<Record<string, number | null>> & {
-  readonly beat_id: string;
-  readonly month: number;
-};
-
-const tiered = (row: CountRow, name: string) => ({
-  priority: row[`${name}_priority`] ?? 0,
-  general: row[`${name}_general`] ?? 0,
-});
-
-const toMonth = (row: CountRow): SheetMonth => ({
-  planned: tiered(row, 'planned'),
-  counts: {
-    completed: tiered(row, 'completed'),
-    newlyKnown: tiered(row, 'newly_known'),
-    movedOut: tiered(row, 'moved_out'),
-    outstanding: tiered(row, 'outstanding'),
-    crCards: row['cr_cards'] ?? 0,
-    patrolCards: row['patrol_cards'] ?? 0,
-    listed: tiered(row, 'listed'),
-    provisional: tiered(row, 'provisional'),
-    provisionalMade: tiered(row, 'provisional_made'),
-    provisionalResolved: tiered(row, 'provisional_resolved'),
-    registerHouseholds: row['register_households'] ?? null,
-    guideRegisterHouseholds: row['guide_register_households'] ?? 0,
-  },
-});
-
-/** The counts of every month of a year, as the form computes them from the facts so far. */
-export const countMonths = async (
-  tx: Tx,
-  beatIds: readonly string[],
-  year: number,
-): Promise<ReadonlyMap<string, SheetMonth>> => {
-  const { rows } = await sql<CountRow>`
-    select * from sheet_months(${beatIds}::uuid[], ${year}, make_date(${year}, 12, 31))`.execute(
-    tx,
-  );
-  return new Map(rows.map((row) => [`${row.beat_id} ${year} ${row.month}`, toMonth(row)]));
 };

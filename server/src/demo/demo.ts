@@ -4,9 +4,9 @@ import type { SheetMonth } from '@meguri/core/sheets/cells.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/door.ts';
 import { must } from '../platform/refusal-error.ts';
-import { addClosings, type Counts, monthsOf, type Phase } from './closings.ts';
+import { monthsFromFacts } from '../sheets/sheets.ts';
+import { addClosings, type Counts, countKey, monthsOf, type Phase } from './closings.ts';
 import {
-  countMonths,
   findBegun,
   insertRows,
   isEmpty,
@@ -44,13 +44,19 @@ const write = async (platform: Platform, ledger: Ledger, said: (rows: number) =>
 };
 
 const count = async (platform: Platform, world: World, phase: Phase): Promise<Counts> => {
+  const { switches } = world.pack.form;
   const years = [...new Set(monthsOf(world, phase).map(({ year }) => year))];
   const counts = new Map<string, SheetMonth>();
   for (const stationBeats of groupBy(world.beats, ({ site }) => site.stationId).values()) {
-    const ids = stationBeats.map(({ site }) => site.id);
+    const beatIds = stationBeats.map(({ site }) => site.id);
     for (const year of years) {
-      const months = await run(platform, (tx) => countMonths(tx, ids, year));
-      for (const [key, month] of months) counts.set(key, month);
+      const asked = { beatIds, year, asOf: `${year}-12-31`, switches };
+      const beats = await run(platform, (tx) => monthsFromFacts(tx, asked));
+      for (const [beatId, months] of beats) {
+        for (const [at, month] of months.entries()) {
+          counts.set(countKey(beatId, { year, month: at + 1 }), month);
+        }
+      }
     }
   }
   return counts;

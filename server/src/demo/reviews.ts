@@ -119,7 +119,7 @@ const addCorrections = (ledger: Ledger, world: World, counts: Counts): void => {
     const beat = world.beats.find(({ site }) => site.key === key);
     const month = demoMonths(world.calendar).find((one) => ageOf(one, world.calendar) === age);
     if (beat === undefined || month === undefined) continue;
-    const computed = counts.get(countKey(beat, month))?.counts?.patrolCards ?? 0;
+    const computed = counts.get(countKey(beat.site.id, month))?.counts?.patrolCards ?? 0;
     const on = age === 1 ? world.calendar.lastDay : dayOfNext(month, 4);
     const correction_id = idOf('correction', key);
     ledger.sheet_corrections.push({

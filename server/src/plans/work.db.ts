@@ -82,7 +82,8 @@ export const listDone = async (
 ): Promise<readonly Readonly<Record<Tier, number>>[]> => {
   const { rows } = await sql<Record<Tier, number>>`
     select coalesce(completed_priority, 0) as priority, coalesce(completed_general, 0) as general
-    from sheet_months(array[${beatId}::uuid], ${year}, ${asOf}::date) order by month`.execute(tx);
+    from sheet_months_of(${beatId}::uuid, ${year}::integer, ${asOf}::date, true, false)
+    order by month`.execute(tx);
   return rows;
 };
 

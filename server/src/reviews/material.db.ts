@@ -36,7 +36,7 @@ export const readFormMonths = async (tx: Tx, asked: FormAsked): Promise<readonly
       coalesce(provisional_resolved_priority + provisional_resolved_general, 0) as resolved,
       coalesce(guide_register_households, 0) as "guideRegister",
       register_households as households
-    from sheet_months(array[${beatId}]::uuid[], ${year}, ${asOf}::date,
+    from sheet_months_of(${beatId}::uuid, ${year}::integer, ${asOf}::date,
       ${switches.provisionalInListed}, ${switches.listedCount === 'due'})
     order by month`.execute(tx);
   return rows;

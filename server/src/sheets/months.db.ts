@@ -44,14 +44,20 @@ const toMonth = (row: Row): SheetMonth => ({
 
 type Months = Map<string, SheetMonth[]>;
 
-const readInto = async (tx: Tx, asked: MonthsAsked, months: Months): Promise<void> => {
+const readInto = async (tx: Tx, asked: MonthsAsked, into: Months): Promise<void> => {
   const { beatIds, year, asOf, switches } = asked;
+  const [first, ...others] = beatIds;
+  if (first === undefined) return;
+  const months =
+    others.length === 0
+      ? sql`sheet_months_of(${first}::uuid,`
+      : sql`sheet_months(${beatIds}::uuid[],`;
   const { rows } = await sql<Row>`
-    select * from sheet_months(${beatIds}::uuid[], ${year}, ${asOf}::date,
+    select * from ${months} ${year}::integer, ${asOf}::date,
       ${switches.provisionalInListed}, ${switches.listedCount === 'due'})`.execute(tx);
   for (const row of rows) {
-    const own = months.get(row.beat_id);
-    if (own === undefined) months.set(row.beat_id, [toMonth(row)]);
+    const own = into.get(row.beat_id);
+    if (own === undefined) into.set(row.beat_id, [toMonth(row)]);
     else own.push(toMonth(row));
   }
 };

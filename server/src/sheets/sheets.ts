@@ -1,6 +1,9 @@
 import { ok, type Result } from '@meguri/core/base/result.ts';
+import type { SheetMonth } from '@meguri/core/sheets/cells.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { type BeatSheet, loadSheets } from './beat-sheet.ts';
+import { computeMonths, type MonthsAsked } from './months.db.ts';
 import { sheetCsv } from './paper/csv.ts';
 import type { SheetPaper } from './paper/paper.ts';
 import { type PdfOptions, sheetPdf } from './paper/pdf.ts';
@@ -37,3 +40,9 @@ export const sheetsOfYear = async (
   const beats = await readBeatsOfYear(ctx.tx, asked, year);
   return loadSheets(ctx, { beats, year, everyMonth: true });
 };
+
+/** The twelve months of each beat as its facts give them, by beat; closed months too (MG-N2a). */
+export const monthsFromFacts = (
+  tx: Tx,
+  asked: MonthsAsked,
+): Promise<ReadonlyMap<string, readonly SheetMonth[]>> => computeMonths(tx, asked);

@@ -18,8 +18,8 @@ import { sqlMutants } from './sql-mutants.testing.ts';
 // disagree with each. The years carry what a sheet file cannot say and what must change nothing:
 // every premises came from another beat before the year, and met visits that were taken back.
 
-const migration = new URL('../../db/migrations/0006_sheets.sql', import.meta.url);
-const [functions = ''] = readFileSync(migration, 'utf8').split('-- fact\n');
+const migration = new URL('../../db/migrations/0040_sheets.sql', import.meta.url);
+const [functions = ''] = readFileSync(migration, 'utf8').split('-- The months of one beat.');
 
 const switches: SheetSwitches = {
   listedCount: 'all',
@@ -36,9 +36,6 @@ let years: readonly Stored[] = [];
 
 const asOwner = (text: string) =>
   withOwner((execute) => execute(`set local search_path to ${prefecture.schema}; ${text}`));
-
-const plant = (text: string) =>
-  asOwner(text.replaceAll('create function', 'create or replace function'));
 
 /** All premises of the first day are listed elsewhere and came here on the eve of the year. */
 const comeFromElsewhere = async ({ file, beatId }: Stored): Promise<void> => {
@@ -125,9 +122,9 @@ test('sheets.compute: moves, visits taken back and old plans leave the form as t
 
 test.each(sqlMutants)('sheets.compute: a planted fault is caught: $name', async (mutant) => {
   expect(functions.split(mutant.search)).toHaveLength(2);
-  await plant(functions.replace(mutant.search, () => mutant.replace));
+  await asOwner(functions.replace(mutant.search, () => mutant.replace));
   const caught = await disagreements();
-  await plant(functions);
+  await asOwner(functions);
   expect(caught).toBeGreaterThan(0);
 });
 
