@@ -82,12 +82,12 @@ for (const [path, viewer] of Object.entries(viewers)) {
     const filled = viewer === 'nobody' ? path : fill(path, await partsOf(page));
     for (const language of languages) {
       await page.addInitScript((one) => localStorage.setItem('meguri.language', one), language);
+      await page.goto(`${address()}${filled}`);
+      await expect(page.locator('h1').first()).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await page.waitForLoadState('networkidle');
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(`${address()}${filled}`);
-        await expect(page.locator('h1').first()).toBeVisible();
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await page.waitForLoadState('networkidle');
         const { violations } = await new AxeBuilder({ page }).analyze();
         const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
         expect(found, `${filled} ${language} ${width}`).toEqual([]);
