@@ -30,6 +30,9 @@ const steps: readonly Step[] = [
   tool('knip', 'knip/bin/knip.js', '--no-progress'),
   own('write-trace', '--check'),
   own('write-glossary', '--check'),
+  own('write-asvs', '--check'),
+  own('write-sbom', '--check'),
+  own('write-licences', '--check'),
 ];
 
 const runStep = ({ name, args }: Step): boolean => {

@@ -14,11 +14,17 @@ const benches = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((entry) => /^[a-z-]+\.ts$/.test(entry))
   .map((entry) => ({ name: `bench ${entry}`, args: [`bench/${entry}`, '--full'] }));
 
+const runbooks = readdirSync(join(root, 'tools/operations'))
+  .filter((entry) => /^[a-z-]+\.ts$/.test(entry) && entry !== 'steps.ts')
+  .map((entry) => ({ name: `runbook ${entry}`, args: [`tools/operations/${entry}`] }));
+
 const runs: readonly Run[] = [
   { name: 'heavy tests', args: ['tools/run-tests.ts', 'rules', 'db'] },
   { name: 'mutants of the form', args: ['tools/mutants/sheets-rule.ts'] },
   { name: 'duties proved by refusals', args: ['tools/mutants/duties.ts'] },
   { name: 'complete trace', args: ['tools/write-trace.ts', '--check', '--complete'] },
+  { name: 'signatures of packages', args: ['tools/check-signatures.ts'] },
+  ...runbooks,
   ...benches,
 ];
 

@@ -24,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
   float8: 'number',
   numeric: 'number',
   timestamptz: 'Timestamp',
+  xid8: 'string',
   jsonb: 'Json',
   bytea: 'Buffer',
   _int2: 'number[]',

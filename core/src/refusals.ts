@@ -1,12 +1,18 @@
+import { accessRefusals } from './access/access.refusals.ts';
+import { auditRefusals } from './audit/audit.refusals.ts';
 import { baseRefusals } from './base/base.refusals.ts';
 import type { Language, RefusalText } from './base/refusal-text.ts';
 import { beatsRefusals } from './beats/beats.refusals.ts';
+import { cardsRefusals } from './cards/cards.refusals.ts';
+import { custodyRefusals } from './custody/custody.refusals.ts';
 import { importsRefusals } from './imports/imports.refusals.ts';
 import { organisationRefusals } from './organisation/organisation.refusals.ts';
 import { packRefusals } from './pack/pack.refusals.ts';
 import { plansRefusals } from './plans/plans.refusals.ts';
 import { premisesRefusals } from './premises/premises.refusals.ts';
+import { publicationsRefusals } from './publications/publications.refusals.ts';
 import { reviewsRefusals } from './reviews/reviews.refusals.ts';
+import { rightsRefusals } from './rights/rights.refusals.ts';
 import { sheetsRefusals } from './sheets/sheets.refusals.ts';
 import { visitsRefusals } from './visits/visits.refusals.ts';
 
@@ -16,15 +22,21 @@ import { visitsRefusals } from './visits/visits.refusals.ts';
  */
 export const refusals = {
   ...baseRefusals,
+  ...accessRefusals,
   ...importsRefusals,
   ...organisationRefusals,
   ...beatsRefusals,
   ...packRefusals,
   ...premisesRefusals,
+  ...cardsRefusals,
+  ...custodyRefusals,
   ...visitsRefusals,
   ...plansRefusals,
   ...sheetsRefusals,
   ...reviewsRefusals,
+  ...rightsRefusals,
+  ...auditRefusals,
+  ...publicationsRefusals,
 };
 
 export type RefusalCode = keyof typeof refusals;

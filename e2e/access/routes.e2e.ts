@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { whoAmI } from '@meguri/core/access/access.ops.ts';
+import { searchAudit } from '@meguri/core/audit/audit.ops.ts';
 import { listBeats } from '@meguri/core/beats/beats.ops.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
+import { listPremises } from '@meguri/core/premises/premises.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { routeList } from '../../office/src/platform/routes.ts';
 import { address, call, signIn } from '../support/people.ts';
@@ -12,6 +14,13 @@ import { address, call, signIn } from '../support/people.ts';
 const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/': 'sectionChief',
   '/sign-in': 'nobody',
+  '/enrol': 'nobody',
+  '/first-administrator': 'nobody',
+  '/account': 'beatOfficer',
+  '/posts': 'beatOfficer',
+  '/conduct': 'beatOfficer',
+  '/access': 'stationChief',
+  '/set-up': 'headquartersClerk',
   '/gallery': 'nobody',
   '/beats': 'beatOfficer',
   '/beats/$beatId': 'beatOfficer',
@@ -34,14 +43,41 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/stations/$stationId/sheet': 'stationChief',
   '/stations/$stationId/recut': 'sectionChief',
   '/settings': 'stationChief',
+  '/cards': 'beatOfficer',
+  '/cards/looks': 'boxChief',
+  '/cards/emergency': 'sectionChief',
+  '/cards/disaster': 'prefecturalChief',
+  '/cards/write/$premisesId': 'beatOfficer',
+  '/custody': 'boxChief',
+  '/boxes/$boxId/custody': 'boxChief',
+  '/stations/$stationId/custody': 'sectionChief',
+  '/publications': 'headquartersClerk',
+  '/exports': 'sectionChief',
   '/organisation': 'headquartersClerk',
   '/transfer': 'headquartersClerk',
   '/imports': 'headquartersClerk',
   '/prefecture/sheet': 'auditor',
+  '/audit': 'auditor',
+  '/audit/entries/$eventId': 'auditor',
+  '/audit/checkpoints': 'auditor',
+  '/audit/balance': 'auditor',
+  '/my-entries': 'beatOfficer',
 };
 
 const languages = ['ja', 'en'] as const;
 const widths = [1440, 820] as const;
+
+/** An entry of the log that is signed already. */
+const anyEntry = async (page: Page, today: string): Promise<string> => {
+  for (let turn = 0; turn < 20; turn += 1) {
+    const input = searchAudit.input.parse({ from: today, until: today });
+    const { entries } = await call(page, searchAudit, input);
+    const signed = entries.find(({ index }) => index !== null);
+    if (signed !== undefined) return signed.id;
+    await page.waitForTimeout(500);
+  }
+  return '';
+};
 
 /** The parts of an address that only the running data know. */
 const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
@@ -49,11 +85,15 @@ const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> =>
   const stationId = me.stationId;
   const station = stationId === null ? [] : (await call(page, listBeats, { stationId })).beats;
   const own = station.find((beat) => me.boxId === null || beat.boxId === me.boxId);
+  const [beat] = me.beats;
+  const doors = beat && (await call(page, listPremises, { beatId: beat.id, filter: {} }));
   return {
+    $premisesId: doors?.rows[0]?.id ?? '',
     $beatId: me.beats[0]?.id ?? own?.id ?? '',
     $stationId: me.stationId ?? '',
     $boxId: me.boxId ?? '',
     $year: me.today.slice(0, 4),
+    $eventId: me.post.kind === 'auditor' ? await anyEntry(page, me.today) : '',
     $month: String(Math.max(1, Number(me.today.slice(5, 7)) - 1)),
   };
 };

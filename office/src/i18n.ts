@@ -2,8 +2,14 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { accessEn } from './access/access.en.ts';
 import { accessJa } from './access/access.ja.ts';
+import { auditEn } from './audit/audit.en.ts';
+import { auditJa } from './audit/audit.ja.ts';
 import { beatsEn } from './beats/beats.en.ts';
 import { beatsJa } from './beats/beats.ja.ts';
+import { cardsEn } from './cards/cards.en.ts';
+import { cardsJa } from './cards/cards.ja.ts';
+import { custodyEn } from './custody/custody.en.ts';
+import { custodyJa } from './custody/custody.ja.ts';
 import { galleryEn } from './gallery/gallery.en.ts';
 import { galleryJa } from './gallery/gallery.ja.ts';
 import { importsEn } from './imports/imports.en.ts';
@@ -16,6 +22,8 @@ import { platformEn } from './platform/platform.en.ts';
 import { platformJa } from './platform/platform.ja.ts';
 import { premisesEn } from './premises/premises.en.ts';
 import { premisesJa } from './premises/premises.ja.ts';
+import { publicationsEn } from './publications/publications.en.ts';
+import { publicationsJa } from './publications/publications.ja.ts';
 import { reviewsEn } from './reviews/reviews.en.ts';
 import { reviewsJa } from './reviews/reviews.ja.ts';
 import { sheetsEn } from './sheets/sheets.en.ts';
@@ -32,12 +40,16 @@ export const wordsJa = {
   beats: beatsJa,
   premises: premisesJa,
   imports: importsJa,
+  cards: cardsJa,
+  custody: custodyJa,
   visits: visitsJa,
   plans: plansJa,
   sheets: sheetsJa,
   reviews: reviewsJa,
   tasks: tasksJa,
   access: accessJa,
+  audit: auditJa,
+  publications: publicationsJa,
   gallery: galleryJa,
 };
 export const wordsEn: typeof wordsJa = {
@@ -46,12 +58,16 @@ export const wordsEn: typeof wordsJa = {
   beats: beatsEn,
   premises: premisesEn,
   imports: importsEn,
+  cards: cardsEn,
+  custody: custodyEn,
   visits: visitsEn,
   plans: plansEn,
   sheets: sheetsEn,
   reviews: reviewsEn,
   tasks: tasksEn,
   access: accessEn,
+  audit: auditEn,
+  publications: publicationsEn,
   gallery: galleryEn,
 };
 

@@ -8,6 +8,16 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+type AcceptedTexts = {
+  id: string;
+  person_id: string;
+  post_kind: string;
+  text_code: string;
+  version: string;
+  accepted_at: Timestamp;
+  expires_on: string;
+};
+
 type AnsweredRequests = {
   request_id: string;
   person_id: string;
@@ -15,6 +25,14 @@ type AnsweredRequests = {
   input_hash: string;
   output: Json;
   at: Timestamp;
+};
+
+type AuditCheckpoints = {
+  size: number;
+  root: Buffer;
+  at: Timestamp;
+  note: string;
+  taken_before: string | null;
 };
 
 type AuditEvents = {
@@ -27,6 +45,38 @@ type AuditEvents = {
   action: string;
   subject_id: string | null;
   details: Generated<Json>;
+  purpose: string | null;
+  written_in: Generated<string>;
+};
+
+type AuditLeaves = {
+  leaf_index: number;
+  event_id: string;
+  leaf_hash: Buffer;
+};
+
+type AuditSigners = {
+  verifier_key: string;
+  since: Timestamp;
+};
+
+type AuditTiles = {
+  level: number;
+  tile: number;
+  hashes: Buffer;
+  root: Buffer;
+};
+
+type BackupRecords = {
+  id: string;
+  kind: string;
+  at: Timestamp;
+  file_name: string;
+  made_at: Timestamp;
+  tables: number;
+  row_count: number;
+  checksum: string;
+  log_size: number;
 };
 
 type BeatAssignments = {
@@ -72,6 +122,26 @@ type Beats = {
   until_on: string | null;
 };
 
+type BreakGlassReviews = {
+  break_glass_id: string;
+  station_id: string;
+  finding: string;
+  note: Generated<string>;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+};
+
+type BreakGlasses = {
+  id: string;
+  station_id: string;
+  person_id: string;
+  post_id: string;
+  reason: string;
+  told_id: string;
+  opened_at: Timestamp;
+  until_at: Timestamp;
+};
+
 type Buildings = {
   id: string;
   station_id: string;
@@ -81,6 +151,98 @@ type Buildings = {
   address_key: string;
   entry_note: Generated<string>;
   revision: Generated<number>;
+};
+
+type CardConfirmations = {
+  id: string;
+  station_id: string;
+  card_id: string;
+  revision: number;
+  confirmed_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CardEnds = {
+  card_id: string;
+  station_id: string;
+  why: string;
+  ended_at: Timestamp;
+  ended_by: string | null;
+};
+
+type CardFreezes = {
+  id: string;
+  station_id: string;
+  card_id: string;
+  request_id: string;
+  frozen_at: Timestamp;
+  frozen_by: string;
+};
+
+type CardIndex = {
+  id: string;
+  station_id: string;
+  card_id: string;
+  token: Buffer;
+};
+
+type CardLooks = {
+  id: string;
+  station_id: string;
+  card_id: string;
+  premises_id: string | null;
+  person_id: string;
+  post_id: string;
+  purpose: string;
+  way: string;
+  ground_id: string | null;
+  looked_at: Timestamp;
+};
+
+type CardReferrals = {
+  id: string;
+  station_id: string;
+  card_id: string;
+  receiver: string;
+  office: string;
+  wished_on: string;
+  read_back: boolean;
+  referred_at: Timestamp;
+  referred_by: string;
+};
+
+type CardThaws = {
+  freeze_id: string;
+  station_id: string;
+  thawed_at: Timestamp;
+  thawed_by: string;
+};
+
+type CardVersions = {
+  id: string;
+  station_id: string;
+  card_id: string;
+  revision: number;
+  origin: string;
+  item_set: string;
+  notice_version: string | null;
+  told_others: boolean;
+  written_on: string;
+  confirmed_on: string | null;
+  contents: Buffer;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+};
+
+type Cards = {
+  id: string;
+  station_id: string;
+  premises_id: string | null;
+  building_id: string | null;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
 };
 
 type Classifications = {
@@ -97,6 +259,164 @@ type Classifications = {
   recorded_by: string | null;
 };
 
+type Credentials = {
+  id: string;
+  person_id: string;
+  kind: string;
+  label: string;
+  password_hash: string | null;
+  totp_sealed: string | null;
+  totp_step: number | null;
+  passkey_handle: string | null;
+  public_key: string | null;
+  counter: number | null;
+  transports: Json | null;
+  made_at: Timestamp;
+  used_at: Timestamp | null;
+  ended_at: Timestamp | null;
+};
+
+type CustodyBundles = {
+  id: string;
+  station_id: string;
+  cabinet_id: string;
+  beat_id: string;
+  number: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CustodyCabinets = {
+  id: string;
+  station_id: string;
+  box_id: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CustodyCountLines = {
+  id: string;
+  station_id: string;
+  count_id: string;
+  bundle_id: string;
+  expected: number;
+  counted: number;
+};
+
+type CustodyCounts = {
+  id: string;
+  station_id: string;
+  box_id: string;
+  note: Generated<string>;
+  counted_at: Timestamp;
+  counted_by: string;
+};
+
+type CustodyDisposalDecisions = {
+  disposal_id: string;
+  station_id: string;
+  confirmed: boolean;
+  note: Generated<string>;
+  decided_at: Timestamp;
+  decided_by: string;
+};
+
+type CustodyDisposals = {
+  id: string;
+  station_id: string;
+  bundle_id: string;
+  sheets: number;
+  method: string;
+  note: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+};
+
+type CustodyEvents = {
+  id: string;
+  station_id: string;
+  bundle_id: string;
+  event: string;
+  sheets: number;
+  holder_id: string | null;
+  note: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CustodyInspections = {
+  id: string;
+  station_id: string;
+  box_id: string;
+  level: string;
+  finding: string;
+  note: Generated<string>;
+  inspected_at: Timestamp;
+  inspected_by: string;
+};
+
+type CustodyKeyEvents = {
+  id: string;
+  station_id: string;
+  key_id: string;
+  event: string;
+  holder_id: string | null;
+  note: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CustodyKeys = {
+  id: string;
+  station_id: string;
+  cabinet_id: string;
+  label: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CustodySettlements = {
+  line_id: string;
+  station_id: string;
+  finding: string;
+  note: string;
+  settled_at: Timestamp;
+  settled_by: string;
+};
+
+type Destructions = {
+  id: string;
+  station_id: string;
+  record: string;
+  records: number;
+  reason: string;
+  rule: string;
+  destroyed_at: Timestamp;
+  destroyed_by: string | null;
+};
+
+type DisasterBlocks = {
+  disaster_id: string;
+  town_part_id: string;
+};
+
+type DisasterTerms = {
+  id: string;
+  disaster_id: string;
+  until_at: Timestamp;
+  set_by: string;
+  set_at: Timestamp;
+};
+
+type Disasters = {
+  id: string;
+  place: string;
+  reason: string;
+  declared_by: string;
+  declared_at: Timestamp;
+};
+
 type DutyAllotments = {
   id: string;
   station_id: string;
@@ -108,6 +428,49 @@ type DutyAllotments = {
   support: Generated<string>;
   set_by: string;
   set_at: Timestamp;
+};
+
+type ExportCounts = {
+  topic: string | null;
+  station_id: string | null;
+  box_id: string | null;
+  year: number | null;
+  month: number | null;
+  category: string | null;
+  number: number | null;
+};
+
+type ExportDecisions = {
+  request_id: string;
+  approved: boolean;
+  note: Generated<string>;
+  expires_at: Timestamp;
+  decided_at: Timestamp;
+  decided_by: string;
+  decided_as: string;
+};
+
+type ExportDownloads = {
+  id: string;
+  request_id: string;
+  format: string;
+  checksum: string;
+  fetched_at: Timestamp;
+  fetched_by: string;
+};
+
+type ExportRequests = {
+  id: string;
+  topic: string;
+  purpose: string;
+  note: string;
+  of_station_id: string | null;
+  from_month: string;
+  until_month: string;
+  lines: Json;
+  requested_at: Timestamp;
+  requested_by: string;
+  requested_as: string;
 };
 
 type FiledSheets = {
@@ -145,6 +508,48 @@ type ImportRuns = {
   unit_id: string | null;
   imported_by: string;
   imported_at: Timestamp;
+};
+
+type LeakSteps = {
+  id: string;
+  station_id: string;
+  leak_id: string;
+  step: string;
+  happened_on: string;
+  note: Generated<string>;
+  persons: number | null;
+  sensitive: boolean | null;
+  wrongful: boolean | null;
+  kinds: Json;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type Leaks = {
+  id: string;
+  station_id: string;
+  thing: string;
+  found_on: string;
+  drill: boolean;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type LookComments = {
+  look_id: string;
+  station_id: string;
+  comment: string;
+  commented_at: Timestamp;
+  commented_by: string;
+};
+
+type LookReviews = {
+  look_id: string;
+  station_id: string;
+  finding: string;
+  note: Generated<string>;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
 };
 
 type MonthClosings = {
@@ -211,6 +616,28 @@ type Opinions = {
   answer_due_on: string | null;
   recorded_by: string;
   recorded_at: Timestamp;
+};
+
+type OutsideUseDecisions = {
+  use_id: string;
+  station_id: string;
+  approved: boolean;
+  decided_at: Timestamp;
+  decided_by: string;
+};
+
+type OutsideUses = {
+  id: string;
+  station_id: string;
+  taken_for: string;
+  ground: string;
+  what: string;
+  receiver: string;
+  persons: number;
+  used_on: string;
+  notice_given: boolean;
+  proposed_at: Timestamp;
+  proposed_by: string;
 };
 
 type Persons = {
@@ -366,6 +793,62 @@ type PremisesProposals = {
   proposed_at: Timestamp;
 };
 
+type ProvisionalNotices = {
+  card_id: string;
+  station_id: string;
+  told_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type PublicationCounts = {
+  topic: string | null;
+  station_id: string | null;
+  year: number | null;
+  half: number | null;
+  category: string | null;
+  number: number | null;
+};
+
+type PublicationDecisions = {
+  publication_id: string;
+  released: boolean;
+  note: Generated<string>;
+  decided_at: Timestamp;
+  decided_by: string;
+  decided_as: string;
+};
+
+type PublicationDrafts = {
+  id: string;
+  topic: string;
+  from_half: number;
+  until_half: number;
+  areas: Json;
+  columns: Json;
+  cells: Json;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  drafted_as: string;
+};
+
+type PublicationWithdrawals = {
+  publication_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+};
+
+type ReadTickets = {
+  id: string;
+  session_hash: string;
+  person_id: string;
+  operation: string;
+  subject_id: string | null;
+  purpose: string;
+  expires_at: Timestamp;
+};
+
 type RegisterHouseholds = {
   id: string;
   station_id: string;
@@ -377,6 +860,24 @@ type RegisterHouseholds = {
   basis: string;
   recorded_by: string | null;
   recorded_at: Timestamp;
+};
+
+type RetentionHoldEnds = {
+  hold_id: string;
+  station_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+};
+
+type RetentionHolds = {
+  id: string;
+  station_id: string;
+  record: string;
+  subject_id: string | null;
+  reason: string;
+  review_on: string;
+  set_at: Timestamp;
+  set_by: string;
 };
 
 type ReviewAnswers = {
@@ -402,10 +903,62 @@ type Reviews = {
   reviewed_at: Timestamp;
 };
 
+type RightsDecisions = {
+  request_id: string;
+  station_id: string;
+  decision: string;
+  ground: string;
+  decided_on: string;
+  decided_at: Timestamp;
+  decided_by: string;
+};
+
+type RightsRequests = {
+  id: string;
+  station_id: string;
+  year: number;
+  number: number;
+  kind: string;
+  way: string;
+  received_on: string;
+  identity: string;
+  capacity: string;
+  contents: Buffer;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type RightsSteps = {
+  id: string;
+  station_id: string;
+  request_id: string;
+  step: string;
+  happened_on: string;
+  person_id: string | null;
+  card_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
 type SchemaMigrations = {
   name: string;
   checksum: string;
   applied_at: Timestamp;
+};
+
+type SealedKeys = {
+  sealed_id: string;
+  station_id: string;
+  key: string;
+  context: string;
+  key_version: number;
+  wrapped: Buffer;
+};
+
+type SealedReasons = {
+  id: string;
+  station_id: string;
+  contents: Buffer;
 };
 
 type Sessions = {
@@ -416,6 +969,13 @@ type Sessions = {
   started_at: Timestamp;
   seen_at: Timestamp;
   ended_at: Timestamp | null;
+  way: Generated<string>;
+  device_hash: Generated<string>;
+  device_label: Generated<string>;
+  expires_at: Timestamp;
+  proved_at: Timestamp;
+  locked_at: Timestamp | null;
+  rotated_from: string | null;
 };
 
 type SheetCorrectionEnds = {
@@ -438,6 +998,45 @@ type SheetCorrections = {
   reason: string;
   corrected_by: string;
   corrected_at: Timestamp;
+};
+
+type SignInChallenges = {
+  id: string;
+  purpose: string;
+  challenge: string;
+  verifier: string | null;
+  person_id: string | null;
+  session_id: string | null;
+  device_hash: string;
+  made_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+};
+
+type SignInCodes = {
+  id: string;
+  code_hash: string;
+  person_id: string;
+  first_administrator: boolean;
+  totp_sealed: string;
+  made_by: string | null;
+  made_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+};
+
+type SignInLimits = {
+  key_hash: string;
+  failures: number;
+  not_before: Timestamp;
+  last_at: Timestamp;
+};
+
+type StaffNumbers = {
+  person_id: string;
+  number: string;
+  set_by: string | null;
+  set_at: Timestamp;
 };
 
 type StationChecks = {
@@ -529,24 +1128,67 @@ type Visits = {
 };
 
 export type DB = {
+  accepted_texts: AcceptedTexts;
   answered_requests: AnsweredRequests;
+  audit_checkpoints: AuditCheckpoints;
   audit_events: AuditEvents;
+  audit_leaves: AuditLeaves;
+  audit_signers: AuditSigners;
+  audit_tiles: AuditTiles;
+  backup_records: BackupRecords;
   beat_assignments: BeatAssignments;
   beat_recuts: BeatRecuts;
   beat_town_parts: BeatTownParts;
   beats: Beats;
+  break_glass_reviews: BreakGlassReviews;
+  break_glasses: BreakGlasses;
   buildings: Buildings;
+  card_confirmations: CardConfirmations;
+  card_ends: CardEnds;
+  card_freezes: CardFreezes;
+  card_index: CardIndex;
+  card_looks: CardLooks;
+  card_referrals: CardReferrals;
+  card_thaws: CardThaws;
+  card_versions: CardVersions;
+  cards: Cards;
   classifications: Classifications;
+  credentials: Credentials;
+  custody_bundles: CustodyBundles;
+  custody_cabinets: CustodyCabinets;
+  custody_count_lines: CustodyCountLines;
+  custody_counts: CustodyCounts;
+  custody_disposal_decisions: CustodyDisposalDecisions;
+  custody_disposals: CustodyDisposals;
+  custody_events: CustodyEvents;
+  custody_inspections: CustodyInspections;
+  custody_key_events: CustodyKeyEvents;
+  custody_keys: CustodyKeys;
+  custody_settlements: CustodySettlements;
+  destructions: Destructions;
+  disaster_blocks: DisasterBlocks;
+  disaster_terms: DisasterTerms;
+  disasters: Disasters;
   duty_allotments: DutyAllotments;
+  export_counts: ExportCounts;
+  export_decisions: ExportDecisions;
+  export_downloads: ExportDownloads;
+  export_requests: ExportRequests;
   filed_sheets: FiledSheets;
   import_mappings: ImportMappings;
   import_runs: ImportRuns;
+  leak_steps: LeakSteps;
+  leaks: Leaks;
+  look_comments: LookComments;
+  look_reviews: LookReviews;
   month_closings: MonthClosings;
   month_reopenings: MonthReopenings;
   night_decisions: NightDecisions;
   night_requests: NightRequests;
   opinion_answers: OpinionAnswers;
   opinions: Opinions;
+  outside_use_decisions: OutsideUseDecisions;
+  outside_uses: OutsideUses;
   persons: Persons;
   plan_doors: PlanDoors;
   plan_events: PlanEvents;
@@ -560,13 +1202,30 @@ export type DB = {
   premises_details: PremisesDetails;
   premises_proposal_decisions: PremisesProposalDecisions;
   premises_proposals: PremisesProposals;
+  provisional_notices: ProvisionalNotices;
+  publication_counts: PublicationCounts;
+  publication_decisions: PublicationDecisions;
+  publication_drafts: PublicationDrafts;
+  publication_withdrawals: PublicationWithdrawals;
+  read_tickets: ReadTickets;
   register_households: RegisterHouseholds;
+  retention_hold_ends: RetentionHoldEnds;
+  retention_holds: RetentionHolds;
   review_answers: ReviewAnswers;
   reviews: Reviews;
+  rights_decisions: RightsDecisions;
+  rights_requests: RightsRequests;
+  rights_steps: RightsSteps;
   schema_migrations: SchemaMigrations;
+  sealed_keys: SealedKeys;
+  sealed_reasons: SealedReasons;
   sessions: Sessions;
   sheet_correction_ends: SheetCorrectionEnds;
   sheet_corrections: SheetCorrections;
+  sign_in_challenges: SignInChallenges;
+  sign_in_codes: SignInCodes;
+  sign_in_limits: SignInLimits;
+  staff_numbers: StaffNumbers;
   station_checks: StationChecks;
   town_parts: TownParts;
   towns: Towns;

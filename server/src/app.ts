@@ -1,20 +1,27 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
+import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { accessOperations, bindAccess } from './access/access.http.ts';
+import { auditServed } from './audit/audit.http.ts';
 import { beatsServed } from './beats/beats.http.ts';
+import { cardsServed } from './cards/cards.http.ts';
+import { custodyServed } from './custody/custody.http.ts';
 import { directivesServed } from './directives/directives.http.ts';
 import { importsServed } from './imports/imports.http.ts';
 import { organisationServed } from './organisation/organisation.http.ts';
 import { plansServed } from './plans/plans.http.ts';
 import { authoriser } from './platform/authorise.ts';
 import type { Platform } from './platform/door.ts';
-import { bindOperations } from './platform/http.ts';
+import { answerError, bindOperations, requestIdOf } from './platform/http.ts';
+import { bindMaintenance } from './platform/maintenance.ts';
 import { openApi } from './platform/openapi.ts';
+import { RefusalError } from './platform/refusal-error.ts';
 import type { Served } from './platform/serve.ts';
+import { guardWeb, securityText, serveOffice } from './platform/web.ts';
 import { premisesServed } from './premises/premises.http.ts';
+import { publicationsServed } from './publications/publications.http.ts';
 import { reviewsServed } from './reviews/reviews.http.ts';
+import { rightsServed } from './rights/rights.http.ts';
 import { sheetsServed } from './sheets/sheets.http.ts';
 import { tasksServed } from './tasks/tasks.http.ts';
 import { visitsServed } from './visits/visits.http.ts';
@@ -26,11 +33,16 @@ export const served: readonly Served[] = [
   ...beatsServed,
   ...premisesServed,
   ...importsServed,
+  ...cardsServed,
+  ...custodyServed,
   ...visitsServed,
   ...plansServed,
   ...reviewsServed,
   ...tasksServed,
   ...sheetsServed,
+  ...publicationsServed,
+  ...rightsServed,
+  ...auditServed,
 ];
 
 /** Every operation of the program, also those that open a session. */
@@ -39,20 +51,10 @@ export const operations = [...accessOperations, ...served.map((one) => one.opera
 /** The one decision point, its policies validated against the actions of the program. */
 export const authorise = authoriser(operations.map((operation) => operation.action));
 
-type Options = { readonly officeFolder?: string };
+/** Whom to tell of a weakness; the operator names the real one. */
+const contact = process.env['MEGURI_SECURITY_CONTACT'] ?? 'mailto:security@meguri.example';
 
-const policy = {
-  directives: {
-    defaultSrc: ["'self'"],
-    // React Aria sets style attributes and inserts one style element.
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    workerSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    upgradeInsecureRequests: null,
-  },
-};
+type Options = { readonly officeFolder?: string };
 
 // Passkeys know names, not numbers, so pages of 127.0.0.1 move to localhost; /healthz stays.
 const redirectToName = (app: FastifyInstance): void => {
@@ -66,9 +68,12 @@ const redirectToName = (app: FastifyInstance): void => {
   });
 };
 
-const serveOffice = (app: FastifyInstance, root: string): void => {
-  app.register(fastifyStatic, { root, wildcard: false });
-  app.get('/*', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
+// What breaks before an operation begins is answered as everything else is.
+const answerFaults = (app: FastifyInstance): void => {
+  app.setErrorHandler((error, request, reply) => answerError(error, reply, requestIdOf(request)));
+  app.setNotFoundHandler((request, reply) =>
+    answerError(new RefusalError({ code: 'not-found', details: {} }), reply, requestIdOf(request)),
+  );
 };
 
 /** The server of one prefecture: sign-in, operations, the office app and its API document. */
@@ -76,14 +81,28 @@ export const buildApp = async (
   platform: Platform,
   options: Options = {},
 ): Promise<FastifyInstance> => {
-  const app = fastify({ bodyLimit: 40 * 1024 * 1024, logger: false });
+  // Behind a proxy of this machine the caller's address and scheme are what the proxy says.
+  const trustProxy = platform.signIn.origin === undefined ? false : 'loopback';
+  const app = fastify({
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    logger: false,
+    trustProxy,
+  });
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false });
+  await guardWeb(app, platform.signIn);
+  // Only the doors before sign-in are limited by address; each says how (access/open-door.ts).
+  await app.register(rateLimit, { global: false });
   redirectToName(app);
+  answerFaults(app);
   app.get('/healthz', async () => ({ status: 'ok', engine: platform.database.engine }));
   app.get('/openapi.json', async () => openApi(operations));
+  app.get('/.well-known/security.txt', (_, reply) =>
+    reply.type('text/plain; charset=utf-8').send(securityText(contact, platform.clock())),
+  );
   bindAccess(app, platform);
   bindOperations(app, platform, served);
+  bindMaintenance(app, platform);
   if (options.officeFolder !== undefined) serveOffice(app, options.officeFolder);
   return app;
 };

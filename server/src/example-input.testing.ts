@@ -49,6 +49,9 @@ const byType: Readonly<Record<string, (schema: JsonSchema, known: Known) => unkn
 /** The smallest input that a schema of the API document lets through. */
 export const exampleOf = (schema: JsonSchema, known: Known = {}): unknown => {
   if ('const' in schema) return schema['const'];
+  // A pattern no generator can guess comes with an example.
+  const [shown] = listOf(schema['examples']);
+  if (shown !== undefined) return shown;
   const [first] = [...listOf(schema['enum']), undefined];
   if (first !== undefined) return first;
   const choices = [...listOf(schema['anyOf']), ...listOf(schema['oneOf'])].map(asSchema);

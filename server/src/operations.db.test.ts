@@ -47,10 +47,10 @@ const inputOf = ({ name }: Operation): Readonly<Record<string, unknown>> => {
   return z.record(z.string(), z.unknown()).parse(exampleOf(inputs.get(name) ?? {}, known));
 };
 
-// Queries first: a command may change what later calls may see.
-const inOrder = operations.toSorted(
-  (a, b) => Number(a.kind === 'command') - Number(b.kind === 'command'),
-);
+// Queries first: a command may change what later calls may see, and a lock ends all of them.
+const turnOf = ({ kind, name }: Operation): number =>
+  name === 'access.lock' ? 2 : Number(kind === 'command');
+const inOrder = operations.toSorted((a, b) => turnOf(a) - turnOf(b));
 const named = inOrder.map((operation) => [operation.name, operation] as const);
 
 /** How each of the named people stands to the officer's beat. */
@@ -63,6 +63,7 @@ const onBeat: Readonly<Record<Person, Relation>> = {
   stationChief: 'own-station',
   headquartersClerk: 'other-station',
   auditor: 'other-station',
+  prefecturalChief: 'other-station',
   stranger: 'other-station',
 };
 
@@ -77,6 +78,7 @@ const kindOf: Readonly<Record<Person, PostKind>> = {
   stationChief: 'stationChief',
   headquartersClerk: 'headquartersClerk',
   auditor: 'auditor',
+  prefecturalChief: 'prefecturalChief',
   stranger: 'beatOfficer',
 };
 

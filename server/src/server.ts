@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { authorise, buildApp } from './app.ts';
+import { dayInJapan } from '@meguri/core/base/day.ts';
+import { authorise, buildApp, operations } from './app.ts';
 import { loadDemo } from './demo/demo.ts';
+import { type Sequencing, startSequencer } from './platform/audit-sequencer.ts';
+import { checkpointFolder, keepDailyCheckpoint, openSigner } from './platform/audit-signer.ts';
 import { type CommandLine, openCommandLine } from './platform/command-line.ts';
-import { dataFolder } from './platform/data-folder.ts';
-import { openEmbedded } from './platform/open-database.ts';
+import { dataFolder, takeFolder } from './platform/data-folder.ts';
+import type { Database } from './platform/database.ts';
+import { openKeys } from './platform/keys-place.ts';
+import { openEmbedded, openPostgres } from './platform/open-database.ts';
 import { loadPacks } from './platform/packs.ts';
+import { type SignIn, signInSettings } from './platform/sign-in.ts';
 
 /** The schema of a prefecture, named by its code of JIS X 0401. */
 export const schemaOf = (prefectureCode: string): string => `p${prefectureCode}`;
@@ -14,9 +20,39 @@ const officeFolder = fileURLToPath(new URL('../../office/dist', import.meta.url)
 
 const say = (line: string): void => console.log(line);
 
+// The log is signed while the server runs; the first checkpoint of each day is kept for a witness.
+const sequence = (folder: string, where: Omit<Sequencing, 'signer'>): (() => Promise<void>) => {
+  const signer = openSigner(folder, where.schema);
+  const witness = checkpointFolder(folder, where.schema);
+  const owed = operations
+    .filter(({ offline }) => offline)
+    .map(({ name, audit }) => ({ operation: name, action: audit }));
+  return startSequencer({ ...where, signer, owed }, (note) => {
+    const day = dayInJapan(where.clock());
+    keepDailyCheckpoint(witness, { day, note, key: signer.verifierKey });
+  });
+};
+
+const openDatabase = async (folder: string, schema: string): Promise<Database> => {
+  const url = process.env['DATABASE_URL'];
+  if (url === undefined) return openEmbedded(folder, [schema]);
+  // Keys and checkpoints lie in the folder, so one server at a time here too.
+  const release = takeFolder(folder);
+  const database = await openPostgres(url, [schema], process.env['MEGURI_OWNER_URL']);
+  const close = () => database.close().finally(release);
+  return { ...database, close };
+};
+
+// A prefecture of one's own begins empty: its first administrator comes in by `meguri admin-code`.
+// Whoever has an address for others, or a database of their own, does not want the demo.
+const wantsDemo = ({ origin }: SignIn): boolean =>
+  process.env['MEGURI_DEMO'] !== '0' &&
+  process.env['DATABASE_URL'] === undefined &&
+  origin === undefined;
+
 /**
- * Starts the product on the embedded database: migrates, fills an empty database with the demo,
- * listens on 127.0.0.1 and prints the address. SIGINT and SIGTERM close it cleanly.
+ * Starts the product on the embedded database, or on PostgreSQL by DATABASE_URL: migrates, fills an
+ * empty embedded database with the demo, listens on 127.0.0.1 and prints the address. SIGINT and SIGTERM close it cleanly.
  */
 export const startServer = async (port: number): Promise<void> => {
   const folder = dataFolder();
@@ -25,25 +61,31 @@ export const startServer = async (port: number): Promise<void> => {
   if (prefectureCode === undefined) throw new Error('No pack is installed.');
   const schema = schemaOf(prefectureCode);
   say('Preparing the database…');
-  const database = await openEmbedded(folder, [schema]);
+  const database = await openDatabase(folder, schema);
   const clock = (): Date => new Date();
   const commandLine: { door?: CommandLine } = {};
   const take = (sent: string): boolean => commandLine.door?.take(sent) ?? false;
-  const platform = {
-    ...{ database, authorise, packs, prefectureCode, schema, clock, demo: true },
+  const own = {
+    ...{ database, authorise, packs, prefectureCode, schema, clock },
+    keys: openKeys(folder),
+    signIn: signInSettings(),
     commandLine: { take },
   };
-  await loadDemo(platform, say);
+  const demo = wantsDemo(own.signIn) && (await loadDemo({ ...own, demo: true }, say));
+  const platform = { ...own, demo };
   const app = await buildApp(platform, existsSync(officeFolder) ? { officeFolder } : {});
+  const stopSequencer = sequence(folder, { database, schema, clock });
   const close = async (): Promise<void> => {
     commandLine.door?.close();
     await app.close();
+    await stopSequencer();
     await database.close();
     process.exit(0);
   };
   process.once('SIGINT', close);
   process.once('SIGTERM', close);
   const address = await app.listen({ host: '127.0.0.1', port }).catch(async (error: unknown) => {
+    await stopSequencer();
     await database.close();
     throw error;
   });

@@ -24,6 +24,7 @@ export const SLICES: readonly string[] = [
   'commendations',
   'rights',
   'access',
+  'audit',
   'publications',
   'sync',
 ];

@@ -8,6 +8,10 @@ type Props = FieldProps & {
   readonly lines?: number;
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
   readonly autoFocus?: boolean;
+  /** 'password': what is typed is not shown. */
+  readonly type?: 'text' | 'password';
+  /** What a browser or password manager may fill in here (WCAG 1.3.5). */
+  readonly autoComplete?: string;
   readonly onBlur?: () => void;
   readonly width?: number;
 };
@@ -23,9 +27,11 @@ export const TextField = (props: Props) => {
       isInvalid={props.error !== undefined}
       isRequired={props.required ?? false}
       onChange={props.onChange}
+      type={props.type ?? 'text'}
       validationBehavior="aria"
       value={props.value}
       {...(props.onBlur ? { onBlur: props.onBlur } : {})}
+      {...(props.autoComplete === undefined ? {} : { autoComplete: props.autoComplete })}
     >
       <FieldParts {...props}>
         {lines > 1 ? (

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { posts } from '../organisation/posts.ts';
+import { postKind } from '../pack/parameters.ts';
+import { signInWay } from './sessions.ops.ts';
 
-const postKind = z.enum(Object.keys(posts) as [keyof typeof posts, ...(keyof typeof posts)[]]);
 const named = z.object({ id: z.uuid(), name: z.string() });
 
 const who = z.object({
@@ -17,6 +17,13 @@ const who = z.object({
   beats: z.array(named),
   demo: z.boolean(),
   today: z.string(),
+  /** How this session began, and when it ends whatever happens. */
+  way: signInWay,
+  endsAt: z.string(),
+  /** Further posts held today that one can change to. */
+  otherPosts: z.int(),
+  /** The code of conduct or the purpose text of this post waits for acceptance. */
+  textsDue: z.boolean(),
 });
 
 /** The people a demo offers to be; only on loopback with the embedded database. */

@@ -13,6 +13,14 @@ export const baseRefusals = {
     say: { ja: '送られたデータが大きすぎます。', en: 'The data sent is too large.' },
     next: { ja: 'ファイルを分けて送ってください。', en: 'Split the file and send the parts.' },
   },
+  'request.foreign': {
+    status: 403,
+    say: {
+      ja: 'ほかのサイトからの要求は受け付けません。',
+      en: 'Requests from other sites are not taken.',
+    },
+    next: { ja: 'めぐりの画面から操作してください。', en: 'Use the pages of Meguri itself.' },
+  },
   'request.reused': {
     status: 409,
     say: {
@@ -28,6 +36,11 @@ export const baseRefusals = {
     status: 401,
     say: { ja: 'サインインしていません。', en: 'You are not signed in.' },
     next: { ja: 'サインインしてください。', en: 'Sign in.' },
+  },
+  'session.locked': {
+    status: 423,
+    say: { ja: '画面はロックされています。', en: 'The screen is locked.' },
+    next: { ja: '本人が解除してください。', en: 'Its owner has to unlock it.' },
   },
   'not-found': {
     status: 404,
@@ -54,6 +67,28 @@ export const baseRefusals = {
     next: {
       ja: '違いを見て、必要な変更だけをもう一度行ってください。入力は残っています。',
       en: 'Look at the difference and repeat what is still needed. Your input is kept.',
+    },
+  },
+  'ticket.spent': {
+    status: 409,
+    say: {
+      ja: '閲覧の記録と結び付いた確認が、期限切れか使用済みです。',
+      en: 'The pass tied to the record of this look has expired or was used.',
+    },
+    next: {
+      ja: 'もう一度、目的を選んで開いてください。',
+      en: 'Choose the purpose and open it again.',
+    },
+  },
+  'purpose.missing': {
+    status: 422,
+    say: {
+      ja: '目的が選ばれていないか、認められていない目的です。',
+      en: 'No purpose was chosen, or one that is not admitted.',
+    },
+    next: {
+      ja: '示された目的から選んでください。捜査のための閲覧はできません。',
+      en: 'Choose one of those shown. Cards are not opened for investigations.',
     },
   },
   'day.invalid': {

@@ -36,7 +36,7 @@ describe('units and their posts', () => {
       keysOf(posts).filter((post) => fitsUnit(post, { kind, stationId }).ok);
     expect(holds('policeBox', 's')).toEqual(['beatOfficer', 'boxChief']);
     expect(holds('section', 's')).toEqual(['beatOfficer', 'sectionChief', 'stationChief']);
-    expect(holds('section', null)).toEqual(['headquartersClerk', 'auditor']);
+    expect(holds('section', null)).toEqual(['headquartersClerk', 'auditor', 'prefecturalChief']);
   });
 
   test('a box stands below a station and nowhere else', () => {

@@ -23,7 +23,7 @@ export type PostPlace = { readonly kind: UnitKind; readonly stationId: string | 
 
 const atBox: readonly PostKind[] = ['beatOfficer', 'boxChief'];
 const atStation: readonly PostKind[] = ['sectionChief', 'stationChief', 'beatOfficer'];
-const atHeadquarters: readonly PostKind[] = ['headquartersClerk', 'auditor'];
+const atHeadquarters: readonly PostKind[] = ['headquartersClerk', 'auditor', 'prefecturalChief'];
 
 /** May a unit hold a post of this kind? Refuses `appointment.other-unit`. */
 export const fitsUnit = (post: PostKind, place: PostPlace): Result<PostKind> => {

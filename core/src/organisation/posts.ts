@@ -11,6 +11,7 @@ export const posts = {
   stationChief: { ja: '警察署長', en: 'station chief' },
   headquartersClerk: { ja: '本部担当者', en: 'headquarters clerk' },
   auditor: { ja: '監察・監査担当者', en: 'auditor' },
+  prefecturalChief: { ja: '警察本部長', en: 'prefectural chief' },
 } as const satisfies Record<string, Label>;
 
 export type PostKind = keyof typeof posts;

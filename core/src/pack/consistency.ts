@@ -108,6 +108,20 @@ const listChecks = (pack: Pack): readonly Contradiction[] => {
   ];
 };
 
+/** Item codes are unique, and choices, and only they, have choices. */
+const cardChecks = ({ cards }: Pack): readonly Contradiction[] => {
+  const wrong = cards.items.filter((item) => (item.type === 'choice') !== item.choices.length > 0);
+  return [
+    ...at('cards.items.code', repeated(cards.items.map(({ code }) => code))),
+    ...at(
+      'cards.items.choices',
+      wrong.map(({ code }) => code),
+    ),
+  ];
+};
+
 /** Every contradiction between the parts of a pack; empty when it is sound. */
 export const contradictions = (pack: Pack): readonly Contradiction[] =>
-  [clauseChecks, formChecks, criteriaChecks, listChecks].flatMap((check) => check(pack));
+  [clauseChecks, formChecks, criteriaChecks, listChecks, cardChecks].flatMap((check) =>
+    check(pack),
+  );

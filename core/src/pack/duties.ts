@@ -54,7 +54,15 @@ export const duties = {
   'custody.keys': { ja: '鍵の管理', en: 'Manage the keys' },
   'custody.chain': { ja: '管理責任者の指定', en: 'Designate the custodians' },
   'custody.inspect': { ja: '管理の指導監督', en: 'Supervise custody' },
+  'custody.reconcile': { ja: '枚数の照合', en: 'Count the sheets against the register' },
+  'custody.dispose': { ja: '二人による廃棄', en: 'Dispose of paper by two people' },
   'rights.personal-data': { ja: '個人情報の適正な取扱い', en: 'Respect personal data rights' },
+  'rights.requests': { ja: '開示・訂正・利用停止の請求', en: 'Answer disclosure and other requests' },
+  'rights.retain': { ja: '保存期間と廃棄', en: 'Retain and destroy records' },
+  'rights.outside-use': { ja: '目的外利用の記録', en: 'Record use beyond the purpose' },
+  'rights.register': { ja: '個人情報ファイル簿', en: 'Keep the file register' },
+  'rights.leak': { ja: '漏えい時の報告と通知', en: 'Report leaks and tell the people' },
+  'audit.examine': { ja: '監査記録の検証', en: 'Examine and prove the audit log' },
 
   'plans.draft': { ja: '実施計画の策定', en: 'Draft the year’s plan' },
   'plans.last-year': { ja: '前年実績の勘案', en: 'Weigh last year' },
@@ -80,6 +88,12 @@ export const duties = {
   'reviews.plausibility': { ja: '記録の確認の問い', en: 'Ask about unlikely records' },
   'reviews.station-check': { ja: '署長による検証', en: 'The station chief checks' },
   'reviews.praise': { ja: '評価・賞揚', en: 'Praise good work' },
+
+  'publications.export': { ja: '集計の持出し', en: 'Let aggregates leave by two people' },
+  'publications.approve': { ja: '別系統の者の承認', en: 'Have it approved outside the line' },
+  'publications.suppress': { ja: '少数の秘匿', en: 'Withhold small counts' },
+  'publications.ledger': { ja: '公表済みとの差の確認', en: 'Reveal nothing by differences' },
+  'publications.release': { ja: '集計表の公表', en: 'Publish a table' },
 
   'imports.towns': { ja: '町字の取込み', en: 'Import towns' },
   'imports.beats': { ja: '受持区の取込み', en: 'Import beats' },

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import cards from '../../../packs/miyagi-visits-2023/cards.json' with { type: 'json' };
 import clauses from '../../../packs/miyagi-visits-2023/clauses.json' with { type: 'json' };
 import form from '../../../packs/miyagi-visits-2023/form.json' with { type: 'json' };
 import pack from '../../../packs/miyagi-visits-2023/pack.json' with { type: 'json' };
+import rights from '../../../packs/miyagi-visits-2023/rights.json' with { type: 'json' };
 import { duties, isDuty } from './duties.ts';
 import type { Pack } from './pack.ts';
 import { packInForce, parsePack } from './parse.ts';
@@ -10,7 +12,7 @@ import { packInForce, parsePack } from './parse.ts';
 const register = new URL('../../../../shared/reference/clauses.md', import.meta.url);
 
 const parsed = (): Pack => {
-  const answer = parsePack(structuredClone({ pack, clauses, form }));
+  const answer = parsePack(structuredClone({ pack, clauses, form, cards, rights }));
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
   return answer.value;
 };

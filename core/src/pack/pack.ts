@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
 import type { SheetForm } from '../sheets/form.ts';
+import type { CardFile } from './card-items.ts';
 import type { Clause } from './clauses.ts';
+import { conductTexts } from './conduct.ts';
 import { type Criterion, criterionSchema } from './criteria.ts';
 import { postKind, visitParameters } from './parameters.ts';
+import type { RightsFile } from './rights-file.ts';
 import { bilingual, clauseId, plainText, slug } from './text.ts';
 import { taskRule } from './waiting.ts';
 
@@ -93,13 +96,17 @@ export const packFileSchema = record({
   guidance: z.array(guidanceItem).min(1).readonly(),
   custody: z.array(custodian).length(custodyLevels.length).readonly(),
   tasks: list(taskRule),
+  /** Accepted at the first sign-in of a post, and again when they expire or change. */
+  conduct: conductTexts,
 });
 
 export type PackFile = z.output<typeof packFileSchema>;
 
-/** A whole directive: `pack.json`, `clauses.json` and the prescribed form of one folder. */
+/** A whole directive: `pack.json`, `clauses.json`, `cards.json` and the prescribed form of a folder. */
 export type Pack = Omit<PackFile, 'criteria'> & {
   readonly criteria: readonly Criterion[];
   readonly clauses: readonly Clause[];
   readonly form: SheetForm;
+  readonly cards: CardFile;
+  readonly rights: RightsFile;
 };

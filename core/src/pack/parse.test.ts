@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import cards from '../../../packs/miyagi-visits-2023/cards.json' with { type: 'json' };
 import clauses from '../../../packs/miyagi-visits-2023/clauses.json' with { type: 'json' };
 import form from '../../../packs/miyagi-visits-2023/form.json' with { type: 'json' };
 import pack from '../../../packs/miyagi-visits-2023/pack.json' with { type: 'json' };
+import rights from '../../../packs/miyagi-visits-2023/rights.json' with { type: 'json' };
 import { isDuty } from './duties.ts';
 import { type PackFiles, parsePack } from './parse.ts';
 
@@ -10,7 +12,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 type Files = { [file in keyof PackFiles]: Json };
 
-const fresh = (): Files => structuredClone({ pack, clauses, form });
+const fresh = (): Files => structuredClone({ pack, clauses, form, cards, rights });
 
 /** Every object and list inside a value, with the value itself. */
 const containers = (value: Json): (Json[] | { [key: string]: Json })[] => {

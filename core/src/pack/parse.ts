@@ -2,16 +2,20 @@ import type * as z from 'zod';
 import type { Day } from '../base/day.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { sheetFormSchema } from '../sheets/form.ts';
+import { cardFileSchema } from './card-items.ts';
 import { clausesSchema } from './clauses.ts';
 import { contradictions } from './consistency.ts';
 import { toCriterion } from './criteria.ts';
 import { type Pack, type Programme, packFileSchema } from './pack.ts';
+import { rightsFileSchema } from './rights-file.ts';
 
-/** The three parsed JSON files of a pack's folder. */
+/** The parsed JSON files of a pack's folder. */
 export type PackFiles = {
   readonly pack: unknown;
   readonly clauses: unknown;
   readonly form: unknown;
+  readonly cards: unknown;
+  readonly rights: unknown;
 };
 
 const read = <S extends z.ZodType>(
@@ -38,11 +42,17 @@ export const parsePack = (files: PackFiles): Result<Pack> => {
   if (!clauses.ok) return clauses;
   const form = read('form.json', sheetFormSchema, files.form);
   if (!form.ok) return form;
+  const cards = read('cards.json', cardFileSchema, files.cards);
+  if (!cards.ok) return cards;
+  const rights = read('rights.json', rightsFileSchema, files.rights);
+  if (!rights.ok) return rights;
   const whole: Pack = {
     ...pack.value,
     criteria: pack.value.criteria.map(toCriterion),
     clauses: clauses.value,
     form: form.value,
+    cards: cards.value,
+    rights: rights.value,
   };
   const fault = contradictions(whole)[0];
   return fault === undefined ? ok(whole) : refuse('pack.inconsistent', fault);

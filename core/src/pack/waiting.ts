@@ -25,6 +25,19 @@ export const waitingStates = {
   'beat.handed-over': { ja: '着任後の着手待ち', en: 'new officer to start visits' },
   'beat.vacant': { ja: '代行者の指定待ち', en: 'acting officer to be named' },
   'year.closed': { ja: '編てつ待ち', en: 'closed year to be filed' },
+  'retention.unset': { ja: '保存期間の定め待ち', en: 'retention period to be set' },
+  'break-glass.opened': { ja: '緊急閲覧の確認待ち', en: 'emergency opening to be reviewed' },
+  'look.asked': { ja: 'カード閲覧の説明待ち', en: 'question about a look at a card' },
+  'look.answered': { ja: 'カード閲覧の確認待ち', en: 'look at a card to be gone over' },
+  'custody-count.expiring': { ja: '枚数の照合待ち', en: 'sheets to be counted' },
+  'custody.different': {
+    ja: '枚数の食い違いの処理待ち',
+    en: 'difference of a count to be settled',
+  },
+  'custody-inspection.expiring': { ja: '保管の点検待ち', en: 'custody to be inspected' },
+  'rights.open': { ja: '開示などの請求の決定待ち', en: 'request of a resident to be decided' },
+  'leak.open': { ja: '漏えいの報告・通知待ち', en: 'leak to be reported and told' },
+  'disposal.proposed': { ja: '廃棄の確認待ち', en: 'disposal to be confirmed' },
 } as const;
 
 export type WaitingState = keyof typeof waitingStates;

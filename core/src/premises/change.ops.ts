@@ -40,7 +40,7 @@ export const addPremises = operation({
     'premises.duplicate',
     'premises.town-outside',
     'premises.criterion-unknown',
-    'premises.criterion-sealed',
+    'cards.keys-unavailable',
     'premises.approval-missing',
     'premises.before-beat',
   ],

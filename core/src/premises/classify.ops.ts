@@ -8,8 +8,8 @@ const one = z.object({ premisesId: z.uuid() });
 const plain = { purpose: 'none', offline: false } as const;
 
 /**
- * The lines of 別表 that can be entered: the directive's text, the same for every premises. Sealed
- * ones cannot be entered before they have a sealed place to go (MG-B3, MG-B8, MG-B9).
+ * The lines of 別表: the directive's text, the same for every premises. Which one a household has is
+ * sealed, whichever it is (MG-B3, MG-B8, MG-B9).
  */
 export const listCriteria = operation({
   ...plain,
@@ -56,13 +56,13 @@ export const seeClassification = operation({
       }),
     ),
   }),
-  refusals: ['not-found'],
+  refusals: ['not-found', 'cards.unreadable', 'cards.keys-unavailable'],
 });
 
 const criterionRefusals = [
   'premises.closed',
   'premises.criterion-unknown',
-  'premises.criterion-sealed',
+  'cards.keys-unavailable',
   'premises.approval-missing',
 ] as const;
 

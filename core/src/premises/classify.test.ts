@@ -11,16 +11,15 @@ const line = (code: string, over: Partial<ClassifyCriterion> = {}): ClassifyCrit
   code,
   premises: 'household',
   tier: 'priority',
-  sealed: false,
   discretionary: false,
   ...over,
 });
 
 const criteria: readonly ClassifyCriterion[] = [
   line('household-1'),
-  line('household-3', { sealed: true }),
-  line('household-8', { sealed: true }),
-  line('household-9', { sealed: true }),
+  line('household-3'),
+  line('household-8'),
+  line('household-9'),
   line('household-10', { discretionary: true }),
   line('household-general', { tier: 'general' }),
   line('establishment-8', { premises: 'establishment', discretionary: true }),
@@ -54,11 +53,9 @@ describe('classification', () => {
   });
 
   test.each(['household-3', 'household-8', 'household-9'])(
-    'premises.classify: the sealed %s cannot be entered, whoever approves',
+    'premises.classify: the sealed %s leads to its tier like any other',
     (criterion) => {
-      const approval = { officerId: 'chief', post: 'stationChief' } as const;
-      const all = { criterion, reason: '理由', reviewOn: '2026-12-01', approval };
-      expect(outcome(all)).toBe('premises.criterion-sealed');
+      expect(outcome({ criterion })).toEqual({ tier: 'priority', criterion });
     },
   );
 

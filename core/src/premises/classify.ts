@@ -5,10 +5,7 @@ import type { Criterion, PremisesKind, Tier } from '../pack/criteria.ts';
 import type { PremisesChange } from './premises.ts';
 
 /** What this rule needs of a line of 別表. */
-export type ClassifyCriterion = Pick<
-  Criterion,
-  'code' | 'premises' | 'tier' | 'sealed' | 'discretionary'
->;
+export type ClassifyCriterion = Pick<Criterion, 'code' | 'premises' | 'tier' | 'discretionary'>;
 
 export type ClassifyRequest = {
   readonly kind: PremisesKind;
@@ -44,9 +41,9 @@ const mayChoose = (request: ClassifyRequest, tier: Tier): Result<Classification>
 };
 
 /**
- * May this premises be classified so (MG-4.1-2b)? The tier follows from the criterion. Sealed
- * criteria (age, victimhood, health: MG-B3, B8, B9) cannot be entered; a discretionary one needs
- * a reason, a later review day and the approval of the section or station chief, not of oneself.
+ * May this premises be classified so (MG-4.1-2b)? The tier follows from the criterion. A
+ * discretionary one needs a reason, a later review day and the approval of the section or station
+ * chief, not of oneself. Where a sealed one is kept (MG-B3, B8, B9), the server decides.
  */
 export const mayReclassify = (
   criteria: readonly ClassifyCriterion[],
@@ -56,7 +53,6 @@ export const mayReclassify = (
     (line) => line.code === request.criterion && line.premises === request.kind,
   );
   if (found === undefined) return refuse('premises.criterion-unknown', { code: request.criterion });
-  if (found.sealed) return refuse('premises.criterion-sealed');
   return found.discretionary
     ? mayChoose(request, found.tier)
     : ok({ tier: found.tier, criterion: found.code });

@@ -14,12 +14,12 @@ export const premisesRefusals = {
   'premises.criterion-sealed': {
     status: 422,
     say: {
-      ja: 'この選定基準は、要配慮の事情にあたるため入力できません。',
-      en: 'This criterion touches sensitive facts and cannot be entered.',
+      ja: 'この選定基準は、要配慮の事情にあたるため、ファイルからは取り込めません。',
+      en: 'This criterion touches sensitive facts and is not taken from a file.',
     },
     next: {
-      ja: '理由を書かずに、地域課長に口頭で相談してください。',
-      en: 'Speak with the community section chief, without writing the reason down.',
+      ja: 'ファイルから消し、必要な各戸だけを画面で区分してください。',
+      en: 'Remove it from the file and classify the premises on the screen where needed.',
     },
   },
   'premises.reason-missing': {

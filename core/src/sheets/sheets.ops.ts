@@ -130,6 +130,23 @@ export const getTotals = operation({
   refusals: ['not-found'],
 });
 
+/** Counts a station's year anew from facts and compares what is closed with it (MG-N2a). */
+export const recountStation = operation({
+  ...see,
+  name: 'sheets.recount',
+  action: 'sheets.see-totals',
+  audit: 'sheets.recounted',
+  duties: [],
+  input: z.object({ stationId: z.uuid(), year: sheetYear }),
+  output: z.object({
+    beats: z.int(),
+    closedMonths: z.int(),
+    /** Closed months that today's facts would fill differently, waiting for the chief. */
+    differing: z.array(z.object({ beatId: z.uuid(), beatName: z.string(), month })),
+  }),
+  refusals: ['not-found'],
+});
+
 /** One premises, visit or entry behind a figure; no criterion, no outcome, no resident. */
 export const cellRecord = z.object({
   premisesId: z.uuid().nullable(),

@@ -12,6 +12,7 @@ const icons: Record<PostKind, IconName> = {
   stationChief: 'shield',
   headquartersClerk: 'people',
   auditor: 'eye',
+  prefecturalChief: 'shield',
 };
 
 type Props = {

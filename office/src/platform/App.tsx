@@ -1,5 +1,6 @@
+import { whoAmI } from '@meguri/core/access/access.ops.ts';
 import { UiProvider } from '@meguri/ui/UiProvider.tsx';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StationSections } from '../beats/station-slot.ts';
 import { changeLanguage, keptLanguage, startWords } from '../i18n.ts';
@@ -8,6 +9,7 @@ import { FaultError } from './call.ts';
 import { useLanguage } from './language.ts';
 import { premisesParts } from './premises-parts.ts';
 import { router } from './router.tsx';
+import { sessionEnding } from './session.ts';
 import { stationSections } from './station-sections.ts';
 
 startWords(keptLanguage());
@@ -17,7 +19,18 @@ void changeLanguage(keptLanguage());
 const isWorthAnotherTry = (failures: number, error: Error): boolean =>
   failures < 2 && error instanceof FaultError && error.kind === 'network';
 
-const queries = new QueryClient({
+/** A session that ended or was locked shows at once, whatever page asked. */
+const watchSession = (error: Error): void => {
+  if (sessionEnding(error)) void queries.invalidateQueries({ queryKey: [whoAmI.name] });
+};
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey: [name] }) => {
+      if (name !== whoAmI.name) watchSession(error);
+    },
+  }),
+  mutationCache: new MutationCache({ onError: watchSession }),
   defaultOptions: { queries: { retry: isWorthAnotherTry, staleTime: 10_000 } },
 });
 

@@ -1,29 +1,30 @@
-import { signOut } from '@meguri/core/access/access.ops.ts';
 import { AppShell } from '@meguri/ui/AppShell.tsx';
 import { Chip } from '@meguri/ui/Chip.tsx';
 import { Navigation } from '@meguri/ui/Navigation.tsx';
+import { Notice } from '@meguri/ui/Notice.tsx';
 import { NoticeArea } from '@meguri/ui/NoticeArea.tsx';
 import { PersonMenu } from '@meguri/ui/PersonMenu.tsx';
 import { TopBar } from '@meguri/ui/TopBar.tsx';
-import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { RefusalError } from './call.ts';
+import { LockScreen } from '../access/LockScreen.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { Loaded } from './Loaded.tsx';
 import { useLanguage } from './language.ts';
 import { isCurrent, navGroups } from './nav.ts';
-import { useCommandOf } from './queries.ts';
 import { routeList } from './routes.ts';
-import { type Session, SessionContext, useSessionQuery } from './session.ts';
+import { type Session, SessionContext, sessionEnding, useSessionQuery } from './session.ts';
+import { TextsNotice } from './TextsNotice.tsx';
+import { useAccountItems } from './use-account-items.ts';
 import { useGoKeys } from './use-go-keys.ts';
+import { useIdleLock } from './use-idle-lock.ts';
 
-/** Every page for signed-in people: top bar, navigation of the post, the page. */
+/** Every page for signed-in people: top bar, navigation of the post, the page, or the lock. */
 export const Shell = ({ rail }: { readonly rail: boolean }) => {
   const session = useSessionQuery();
-  const missing =
-    session.error instanceof RefusalError && session.error.problem.code === 'session.missing';
-  if (missing) return <Navigate to="/sign-in" />;
+  const ending = sessionEnding(session.error);
+  if (ending === 'session.missing') return <Navigate to="/sign-in" />;
+  if (ending === 'session.locked') return <LockScreen />;
   return (
     <Loaded lines={8} query={session}>
       {(who) => (
@@ -34,6 +35,8 @@ export const Shell = ({ rail }: { readonly rail: boolean }) => {
               rail={rail}
               top={<Top session={who} />}
             >
+              <IdleNotice />
+              <TextsNotice session={who} />
               <Outlet />
             </AppShell>
           </NoticeArea>
@@ -61,30 +64,27 @@ const PostNavigation = ({ rail, session }: NavigationProps) => {
 const Top = ({ session }: { readonly session: Session }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const leave = useLeave();
+  const items = useAccountItems(session);
   const part = session.stationName ?? session.unit.name;
   return (
     <TopBar brand={t('brand')} home="/" scope={[session.prefecture.name[language], part]}>
       {session.demo && <Chip tone="yellow">{t('demoMark')}</Chip>}
       <LanguageButton />
-      <PersonMenu
-        items={[{ id: 'sign-out', label: t('signOut'), act: leave }]}
-        name={session.person.name}
-        post={session.post.title}
-      />
+      <PersonMenu items={items} name={session.person.name} post={session.post.title} />
     </TopBar>
   );
 };
 
-const useLeave = (): (() => void) => {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { mutate } = useCommandOf(signOut, {
-    invalidate: [],
-    onDone: () => {
-      client.clear();
-      void navigate({ to: '/sign-in' });
-    },
-  });
-  return () => mutate({});
+/** Told a minute before the lock; any key or touch is the answer (WCAG 2.2.1). */
+const IdleNotice = () => {
+  const { t } = useTranslation();
+  const warning = useIdleLock();
+  if (!warning) return null;
+  return (
+    <div className="fixed inset-x-0 top-14 z-50 mx-auto w-[min(640px,calc(100vw-40px))] shadow-float print:hidden">
+      <Notice kind="refusal" title={t('account.idleTitle')}>
+        {t('account.idleBody')}
+      </Notice>
+    </div>
+  );
 };

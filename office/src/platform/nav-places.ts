@@ -8,9 +8,13 @@ export const navPlaces = {
   plans: { icon: 'plan', group: 0, letter: 'p' },
   sheets: { icon: 'sheet', group: 0, letter: 's' },
   reviews: { icon: 'review', group: 0, letter: 'r' },
+  cards: { icon: 'shield', group: 0, letter: 'c' },
+  custody: { icon: 'lock', group: 0, letter: 'k' },
   stations: { icon: 'building', group: 1, letter: 'o' },
   imports: { icon: 'upload', group: 1, letter: 'i' },
   directives: { icon: 'directive', group: 1, letter: 'd' },
+  publications: { icon: 'globe', group: 1, letter: 'u' },
+  exports: { icon: 'download', group: 1, letter: 'x' },
   settings: { icon: 'settings', group: 1, letter: 'e' },
   audit: { icon: 'eye', group: 2, letter: 'a' },
 } as const satisfies Record<

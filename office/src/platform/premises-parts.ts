@@ -1,3 +1,4 @@
+import { CardsOfPremises } from '../cards/CardsOfPremises.tsx';
 import type { PremisesParts } from '../premises/premises-slot.ts';
 import { BeatFigures } from '../sheets/BeatFigures.tsx';
 import { BulkAbsent } from '../visits/BulkAbsent.tsx';
@@ -6,6 +7,7 @@ import { RecordVisit } from '../visits/RecordVisit.tsx';
 /** What later slices add to the page of a beat's premises. */
 export const premisesParts: PremisesParts = {
   Figures: BeatFigures,
+  Cards: CardsOfPremises,
   bulk: [BulkAbsent],
   RecordVisit,
 };

@@ -1,10 +1,14 @@
 import { accessRoutes } from '../access/access.routes.ts';
+import { auditRoutes } from '../audit/audit.routes.ts';
 import { beatsRoutes } from '../beats/beats.routes.ts';
+import { cardsRoutes } from '../cards/cards.routes.ts';
+import { custodyRoutes } from '../custody/custody.routes.ts';
 import { galleryRoutes } from '../gallery/gallery.routes.ts';
 import { importsRoutes } from '../imports/imports.routes.ts';
 import { organisationRoutes } from '../organisation/organisation.routes.ts';
 import { plansRoutes } from '../plans/plans.routes.ts';
 import { premisesRoutes } from '../premises/premises.routes.ts';
+import { publicationsRoutes } from '../publications/publications.routes.ts';
 import { reviewsRoutes } from '../reviews/reviews.routes.ts';
 import { sheetsRoutes } from '../sheets/sheets.routes.ts';
 import { tasksRoutes } from '../tasks/tasks.routes.ts';
@@ -17,11 +21,15 @@ export const routeList: readonly PageRoute[] = [
   ...beatsRoutes,
   ...premisesRoutes,
   ...importsRoutes,
+  ...cardsRoutes,
+  ...custodyRoutes,
   ...visitsRoutes,
   ...plansRoutes,
   ...sheetsRoutes,
   ...reviewsRoutes,
   ...tasksRoutes,
   ...accessRoutes,
+  ...auditRoutes,
+  ...publicationsRoutes,
   ...galleryRoutes,
 ];

@@ -25,7 +25,7 @@ type Action = keyof typeof dialogs;
 
 /** What this post can do with these premises now. */
 const actionsOf = ({ status, exempt }: OnePremises, may: May): readonly Action[] => {
-  const why: readonly Action[] = may.classify ? ['why'] : [];
+  const why: readonly Action[] = may.seeWhy ? ['why'] : [];
   if (status !== 'active') return why;
   const kept: readonly Action[] = ['correct', 'moveOut', 'remove', 'merge'];
   return [

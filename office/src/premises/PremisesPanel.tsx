@@ -4,6 +4,7 @@ import { Button } from '@meguri/ui/Button.tsx';
 import { FactList } from '@meguri/ui/FactList.tsx';
 import { Notice } from '@meguri/ui/Notice.tsx';
 import { SidePanel } from '@meguri/ui/SidePanel.tsx';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayText } from '../platform/format.ts';
 import { Loaded } from '../platform/Loaded.tsx';
@@ -13,6 +14,7 @@ import { Actions } from './Actions.tsx';
 import { History } from './History.tsx';
 import { mayOf } from './may-keep.ts';
 import type { OnePremises } from './one-premises.ts';
+import { PremisesSlots } from './premises-slot.ts';
 import { CardOf, DueOf, HoursOf, KindOf, LastMetOf, StepOf, TierOf } from './use-columns.tsx';
 
 type Props = {
@@ -26,6 +28,7 @@ type Props = {
 /** One premises: what is known, what happened, what can be done. Opening it is on record. */
 export const PremisesPanel = ({ premisesId, rows, onClose, onRecord }: Props) => {
   const { t } = useTranslation('premises');
+  const { Cards } = useContext(PremisesSlots);
   const query = useQueryOf(getPremises, { premisesId });
   const known = rows.find(({ id }) => id === premisesId);
   const title = query.data?.premises.address ?? known?.address ?? t('label');
@@ -42,6 +45,7 @@ export const PremisesPanel = ({ premisesId, rows, onClose, onRecord }: Props) =>
               </Button>
             )}
             <Choices onClose={onClose} premises={premises} rows={rows} />
+            {Cards && <Cards isActive={premises.status === 'active'} premisesId={premisesId} />}
             <History entries={history} />
           </>
         )}

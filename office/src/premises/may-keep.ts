@@ -15,7 +15,9 @@ export const mayOf = (session: Session, place: PremisesPlace) => {
   const leads = own && (kind === 'sectionChief' || kind === 'stationChief');
   return {
     keep,
+    /** Apply for a choice; the rest of classifying is for whoever keeps the premises. */
     classify: keep || leads,
+    seeWhy: keep,
     exempt: own && kind === 'stationChief',
   };
 };

@@ -5,6 +5,8 @@ import { type ComponentType, createContext } from 'react';
 export type PremisesParts = {
   /** Figures of the year, between head and tabs. */
   readonly Figures?: ComponentType<{ readonly beatId: string }>;
+  /** The cards of one premises, in its panel. */
+  readonly Cards?: ComponentType<{ readonly premisesId: string; readonly isActive: boolean }>;
   /** Outline buttons for the selection, such as 不在をまとめて記録. */
   readonly bulk: readonly ComponentType<{
     readonly beatId: string;

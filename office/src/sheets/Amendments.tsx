@@ -23,7 +23,9 @@ export const Amendments = ({ beatId, sheet }: Props) => {
   const listText = useListText();
   const may = useMay(beatId);
   const [open, setOpen] = useState<'see' | 'confirm' | null>(null);
-  const months = sheet.months.filter(({ differences }) => differences.length > 0);
+  const months = sheet.months.filter(
+    ({ differences, lateFacts }) => differences.length + lateFacts.length > 0,
+  );
   if (months.length === 0) return null;
   const named = listText(months.map(({ month }) => t('month', { month })));
   const close = () => setOpen(null);
@@ -80,6 +82,7 @@ const Cells = ({ head, sheet }: { readonly head: MonthHead; readonly sheet: Shee
     const row = sheet.form.rows.find((one) => one.id === id);
     return row === undefined ? id : rowName(row, english);
   };
+  if (head.differences.length === 0) return <p className="mb-2">{t('amendment.same')}</p>;
   return (
     <PlainTable
       caption={t('amendment.cells')}

@@ -53,6 +53,7 @@ export const sheetsEn: typeof sheetsJa = {
   noOfficer: 'vacant',
   state: { none: 'no beat', closed: 'closed', open: 'counting', future: 'to come' },
   amendment: {
+    same: 'No figure changes.',
     mark: 'amendment',
     title: 'Records arrived after closing ({{months}})',
     body: 'The form still shows the closed figures. Confirming closes the months again with the figures of now.',

@@ -51,6 +51,7 @@ export const sheetsJa = {
   noOfficer: '空き',
   state: { none: '受持区なし', closed: '締め済み', open: '集計中', future: 'これから' },
   amendment: {
+    same: '数字は変わりません。',
     mark: '追加の訂正',
     title: '締めた後に届いた記録があります（{{months}}）',
     body: '表は締めたときの数のままです。確認すると、いまの数でもう一度締めます。',

@@ -39,8 +39,24 @@ export const taskPath = (task: WorkItem): string => {
     case 'beat.vacant':
     case 'discretionary.proposed':
       return '/stations';
+    case 'break-glass.opened':
+      return '/cards/emergency';
+    case 'look.asked':
+    case 'look.answered':
+      return '/cards/looks';
+    case 'custody-count.expiring':
+    case 'custody-inspection.expiring':
+    case 'custody.different':
+    case 'disposal.proposed':
+      return `/boxes/${task.boxId}/custody`;
     case 'year.closed':
       return `/boxes/${task.subjectId}/sheet?year=${task.year}`;
+    case 'rights.open':
+      return `/rights/${task.subjectId}`;
+    case 'leak.open':
+      return `/rights/leaks/${task.subjectId}`;
+    case 'retention.unset':
+      return '/rights/retention';
     case 'discretionary.expiring':
       return beatPath(task, `?${everyDoor}${doorOf(task)}`);
   }

@@ -100,6 +100,25 @@ export const tasksEn: typeof tasksJa = {
       'handed-over': { chip: 'begin', title: 'Begin visits on the new beat', action: 'Begin' },
       vacant: { chip: 'vacant', title: 'A beat without an officer', action: 'Name somebody' },
     },
+    'break-glass': {
+      opened: { chip: 'review', title: 'Review an emergency opening', action: 'Review it' },
+    },
+    look: {
+      asked: { chip: 'explain', title: 'A question about a look at a card', action: 'Explain' },
+      answered: { chip: 'go over', title: 'Go over a look at a card', action: 'Go over it' },
+    },
+    'custody-count': {
+      expiring: { chip: 'count', title: 'Count the sheets kept', action: 'Count' },
+    },
+    custody: {
+      different: { chip: 'differs', title: 'Look into a count that differs', action: 'Record it' },
+    },
+    'custody-inspection': {
+      expiring: { chip: 'inspect', title: 'Inspect custody', action: 'Inspect' },
+    },
+    disposal: {
+      proposed: { chip: 'disposal', title: 'Witness and confirm a disposal', action: 'Look at it' },
+    },
     year: {
       closed: { chip: 'file', title: 'File the sheets of {{year}}', action: 'Open the sheets' },
     },

@@ -98,6 +98,25 @@ export const tasksJa = {
       'handed-over': { chip: '着任', title: '受け持った区の訪問を始める', action: '訪問を始める' },
       vacant: { chip: '空き', title: '受持警察官がいない受持区', action: '代行を決める' },
     },
+    'break-glass': {
+      opened: { chip: '確認', title: '緊急閲覧の確認', action: '確認する' },
+    },
+    look: {
+      asked: { chip: '説明', title: 'カードの閲覧についての問い', action: '説明する' },
+      answered: { chip: '確認', title: 'カードの閲覧の確認', action: '確認する' },
+    },
+    'custody-count': {
+      expiring: { chip: '照合', title: '保管している枚数の照合', action: '数える' },
+    },
+    custody: {
+      different: { chip: '食い違い', title: '枚数の食い違いを調べる', action: '結果を記録する' },
+    },
+    'custody-inspection': {
+      expiring: { chip: '点検', title: '保管管理の点検', action: '点検する' },
+    },
+    disposal: {
+      proposed: { chip: '廃棄', title: '廃棄の立会いと確認', action: '内容を見る' },
+    },
     year: {
       closed: { chip: '編てつ', title: '{{year}}の表を綴じる', action: '結果表を開く' },
     },

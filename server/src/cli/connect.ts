@@ -5,9 +5,11 @@ import { authorise, buildApp } from '../app.ts';
 import { commandLineHeader, contactFile } from '../platform/command-line.ts';
 import { dataFolder, folderHolder } from '../platform/data-folder.ts';
 import { newId, newSecret } from '../platform/keys.ts';
+import { openKeys } from '../platform/keys-place.ts';
 import { openEmbedded, openPostgres } from '../platform/open-database.ts';
 import { loadPacks } from '../platform/packs.ts';
 import { postTo } from '../platform/served-by.ts';
+import { signInSettings } from '../platform/sign-in.ts';
 import { schemaOf } from '../server.ts';
 
 /** The product from the command line: a running server, or the data opened here. */
@@ -69,7 +71,8 @@ const openData = async (folder: string): Promise<Connection> => {
   const secret = newSecret();
   const commandLine = { take: (sent: string): boolean => sent === secret };
   const where = { database, packs, prefectureCode, schema, commandLine };
-  const app = await buildApp({ ...where, authorise, clock: () => new Date(), demo: false });
+  const own = { keys: openKeys(folder), signIn: signInSettings() };
+  const app = await buildApp({ ...where, ...own, authorise, clock: () => new Date(), demo: false });
   const headers = { [commandLineHeader]: secret };
   return {
     ask: asking((name, body) => postTo(app, name, { body, headers })),

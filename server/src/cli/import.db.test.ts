@@ -5,6 +5,7 @@ import { listImports } from '@meguri/core/imports/imports.ops.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { authorise, buildApp } from '../app.ts';
 import { commandLineHeader, contactFile, openCommandLine } from '../platform/command-line.ts';
+import { keysInMemory } from '../platform/keys-file.ts';
 import { loadPacks } from '../platform/packs.ts';
 import { postTo } from '../platform/served-by.ts';
 import { testDatabase, testEngine } from '../platform/testing.ts';
@@ -26,7 +27,8 @@ describe('the token file', () => {
     const [prefectureCode = ''] = packs.prefectureCodes;
     const commandLine = openCommandLine(folder, 1);
     const where = { database, schema, packs, prefectureCode, commandLine, demo: false };
-    const app = await buildApp({ ...where, authorise, clock: () => new Date() });
+    const own = { keys: keysInMemory(), signIn: {} };
+    const app = await buildApp({ ...where, ...own, authorise, clock: () => new Date() });
     const ask = async (token: string) => {
       const headers = { [commandLineHeader]: token };
       return (await postTo(app, listImports.name, { body: {}, headers })).status;

@@ -1,20 +1,26 @@
 import { startServer } from '../server.ts';
+import { runAdminCode } from './admin-code.ts';
+import { runAudit } from './audit.ts';
+import { runBackup, runBackupKey } from './backup.ts';
 import { runImport } from './import.ts';
+import { runKeys } from './keys.ts';
+import { runRecount } from './recount.ts';
+import { runDrill, runRestore } from './restore.ts';
 import { runSheet } from './sheet.ts';
 
 const usage = `meguri serve                      start the product (PORT, MEGURI_DATA)
+meguri admin-code                 one-time code of the first administrator
+meguri try-oidc                   a sign-in provider on this machine, for trying
 meguri sheet --facts FILE [--json] [--pdf OUT] [--xlsx OUT] [--csv OUT] [--blank]
 meguri import KIND FILE [--source NAME] [--map a=b,…] [--set a=b,…] [--as-of DAY] [--total N] [--yes]
+meguri recount YEAR                compares closed months with the facts
+meguri backup FILE [--key-file KEY]  (or MEGURI_BACKUP_PASSPHRASE) · meguri backup-key KEY
+meguri restore FILE [--key-file KEY] · meguri restore-drill FILE [--key-file KEY]
+meguri keys status|rotate|retire   the keys of sealed cards
+meguri audit export FOLDER · meguri audit verify FOLDER|PROOF.json [--key KEY]… [--witness FILE]…
 `;
 
 const serve = async (): Promise<number> => {
-  if (process.env['DATABASE_URL'] !== undefined) {
-    console.error(
-      'DATABASE_URL は、まだテスト・計測・コマンドだけで使えます。画面を開くには、外してから npm start してください。\n' +
-        'DATABASE_URL serves tests, benches and the command line only for now. Unset it to start the product on the embedded database.',
-    );
-    return 2;
-  }
   await startServer(Number(process.env['PORT'] ?? 4649));
   return new Promise<number>(() => undefined);
 };
@@ -22,7 +28,17 @@ const serve = async (): Promise<number> => {
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
   serve,
   sheet: runSheet,
+  'admin-code': runAdminCode,
+  // The provider is a development dependency: loaded when asked for only.
+  'try-oidc': async () => (await import('./try-oidc.ts')).runTryOidc(),
   import: runImport,
+  keys: runKeys,
+  recount: runRecount,
+  backup: runBackup,
+  'backup-key': runBackupKey,
+  restore: runRestore,
+  'restore-drill': runDrill,
+  audit: runAudit,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -35,6 +35,7 @@ export type PersonSpec = readonly [key: string, name: string, kana: string, rank
 
 export const persons: readonly PersonSpec[] = [
   ['clerk', '記入 一郎', 'きにゅう いちろう', 'assistantInspector'],
+  ['prefecture-chief', '記入 八重', 'きにゅう やえ', 'chiefSuperintendent'],
   ['auditor', '記入 二葉', 'きにゅう ふたば', 'superintendent'],
   ['central-chief', '見本 一郎', 'みほん いちろう', 'superintendent'],
   ['central-section-chief', '例示 一郎', 'れいじ いちろう', 'inspector'],
@@ -117,6 +118,13 @@ export const seniorPosts: readonly PostSpec[] = [
     kind: 'auditor',
     title: '監察官',
     holders: always('auditor'),
+  },
+  {
+    key: 'prefecture-chief',
+    unit: 'headquarters',
+    kind: 'prefecturalChief',
+    title: '本部長',
+    holders: always('prefecture-chief'),
   },
   ...ofStation('central'),
   ...ofStation('hill'),

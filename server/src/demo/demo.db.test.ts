@@ -68,7 +68,7 @@ test('says how far it is while it works', () => {
 test('loading again changes nothing', async () => {
   const before = await contentOf(platform);
   const again: string[] = [];
-  await loadDemo(platform, (line) => again.push(line), scale);
+  expect(await loadDemo(platform, (line) => again.push(line), scale)).toBe(true);
   expect(again).toEqual([]);
   expect(await contentOf(platform)).toEqual(before);
 });
@@ -92,7 +92,7 @@ test('a demo killed in the middle is finished on a later day as it was begun', a
   expect(await contentOf(killed)).toEqual(await contentOf(whole));
 });
 
-test('a database with anything in it is left alone', async () => {
+test('a database with anything in it is left alone, and nobody is picked at its sign-in', async () => {
   const foreign = await neighbour(platform);
   await rows(foreign, (tx) =>
     tx
@@ -106,7 +106,7 @@ test('a database with anything in it is left alone', async () => {
       })
       .execute(),
   );
-  await loadDemo(foreign, silent, scale);
+  expect(await loadDemo(foreign, silent, scale)).toBe(false);
   const units = await rows(foreign, (tx) => tx.selectFrom('units').select('name').execute());
   expect(units).toEqual([{ name: '試験本部' }]);
 });
@@ -258,5 +258,5 @@ test('everybody the tour needs can be picked at the sign-in', async () => {
   await app.close();
   const kinds = (body as { people: { postKind: string }[] }).people.map((one) => one.postKind);
   const all = ['beatOfficer', 'boxChief', 'sectionChief', 'stationChief', 'headquartersClerk'];
-  expect([...new Set(kinds)].sort()).toEqual([...all, 'auditor'].sort());
+  expect([...new Set(kinds)].sort()).toEqual([...all, 'auditor', 'prefecturalChief'].sort());
 });

@@ -25,6 +25,8 @@ export const tablesInOrder = [
   'persons',
   'posts',
   'post_holdings',
+  'staff_numbers',
+  'accepted_texts',
   'towns',
   'town_parts',
   'beats',
@@ -120,4 +122,11 @@ export const isEmpty = async (tx: Tx): Promise<boolean> => {
 /** The engine plans by what it knows of the tables; after many new rows that is renewed. */
 export const renewStatistics = async (tx: Tx): Promise<void> => {
   await sql`select renew_statistics()`.execute(tx);
+};
+
+export const hasCards = async (tx: Tx): Promise<boolean> => {
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select exists (select from cards) as found`.execute(tx);
+  return rows[0]?.found ?? false;
 };

@@ -33,6 +33,7 @@ const ahead = new Set([
   'review_on',
   'answer_due_on',
   'due_on',
+  'expires_on',
   'start_visits_by',
   'from_at',
   'until_at',
@@ -54,7 +55,10 @@ const factsAfter = (world: World, today: Day): readonly string[] =>
     ),
   );
 
-const keyNames = ['id', 'premises_id', 'request_id', 'opinion_id', 'visit_id', 'closing_id'];
+const keyNames = [
+  ...['id', 'premises_id', 'request_id', 'opinion_id', 'visit_id', 'closing_id'],
+  'person_id',
+];
 
 const repeatedIds = (world: World): readonly string[] =>
   tablesInOrder

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/door.ts';
 import { must } from '../platform/refusal-error.ts';
 import { monthsFromFacts } from '../sheets/sheets.ts';
+import { addCards } from './cards.ts';
 import { addClosings, type Counts, countKey, monthsOf, type Phase } from './closings.ts';
 import {
   findBegun,
@@ -95,18 +96,20 @@ const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void>
   addClosings(closedLater, world, { phase: 'after-late', counts: after });
   addReviews(closedLater, world, new Map([...before, ...after]));
   await write(platform, closedLater, quiet);
+  await addCards(platform, world);
   await run(platform, renewStatistics);
 };
 
 /**
  * Fills an empty database with the demo; a database with anything else in it is left alone. What a
  * killed process left half done is finished: every row has a fixed id, and the day it was begun
- * decides what is in it. `scale` makes a smaller one for tests.
+ * decides what is in it. `scale` makes a smaller one for tests. Answers whether the database is a
+ * demo: only then may people be picked at the sign-in.
  */
-export const loadDemo = async (platform: Platform, say: Say, scale = 1): Promise<void> => {
+export const loadDemo = async (platform: Platform, say: Say, scale = 1): Promise<boolean> => {
   const begun = await run(platform, findBegun);
-  if (begun?.complete === true) return;
-  if (begun === undefined && !(await run(platform, isEmpty))) return;
+  if (begun?.complete === true) return true;
+  if (begun === undefined && !(await run(platform, isEmpty))) return false;
   const now = platform.clock();
   const size: DemoSize = {
     day: begun?.day ?? dayInJapan(now),
@@ -118,4 +121,5 @@ export const loadDemo = async (platform: Platform, say: Say, scale = 1): Promise
   }
   await fill(platform, size, say);
   await run(platform, (tx) => markDemo(tx, 'demo.complete', { at: now, details: size }));
+  return true;
 };

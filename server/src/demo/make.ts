@@ -13,6 +13,7 @@ import { addProposals } from './proposals.ts';
 import { randomFrom } from './random.ts';
 import { playRecut } from './recut.ts';
 import { playRounds } from './rounds.ts';
+import { addSignIn } from './sign-in.ts';
 import { readSites } from './sites.ts';
 import { addTakenOver } from './visits.ts';
 import type { Beat, World } from './world.ts';
@@ -55,5 +56,6 @@ export const makeWorld = (size: DemoSize, pack: Pack): World => {
   askForTonight(world);
   addProposals(world);
   addOpenReplans(world);
+  addSignIn(world, size.day);
   return world;
 };

@@ -18,9 +18,10 @@ export const criterionIn = (
   const criterion = number === null ? text : `${kind}-${number}`;
   const request = { kind, criterion, requestedBy: ctx.actor.personId, today: ctx.today };
   const nothing = { reason: null, reviewOn: null, approval: null };
-  if (ctx.pack.criteria.find(({ code }) => code === criterion)?.discretionary) {
-    return refusedRow(line, 'premises.approval-missing', {});
-  }
+  const named = ctx.pack.criteria.find(({ code }) => code === criterion);
+  if (named?.discretionary) return refusedRow(line, 'premises.approval-missing', {});
+  // A file that says so should not exist: it is never taken over.
+  if (named?.sealed) return refusedRow(line, 'premises.criterion-sealed', {});
   const chosen = mayReclassify(ctx.pack.criteria, { ...request, ...nothing });
   if (!chosen.ok) return refusedRow(line, chosen.refusal.code, chosen.refusal.details);
   if (chosen.value.tier === tier) return criterion;

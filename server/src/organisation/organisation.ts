@@ -1,5 +1,6 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import type { BoxStaff } from '@meguri/core/organisation/posts.ts';
+import type { Standing } from '@meguri/core/organisation/reporting-line.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place } from '../platform/serve.ts';
 import { finishHolding, openHoldingOf, placeOfPost, startHolding } from './holdings.ts';
@@ -10,6 +11,7 @@ import {
   readBoxStaff,
   readHolders,
 } from './organisation.db.ts';
+import { readHeldPosts } from './standing.db.ts';
 
 /** What the review route must know of a police box on a day (MG-6.2b, core posts.ts). */
 export const boxStaff = async (ctx: Ctx, boxId: string, day: Day): Promise<BoxStaff> =>
@@ -28,6 +30,12 @@ export const worksAt = (
   who: { readonly personId: string; readonly stationId: string },
   day: Day,
 ): Promise<boolean> => holdsPostAt(ctx.tx, who, day);
+
+/** A person with every post held today: who stands above or beside whom is judged by it. */
+export const standingOf = async (ctx: Ctx, personId: string): Promise<Standing> => ({
+  personId,
+  posts: await readHeldPosts(ctx.tx, personId, ctx.today),
+});
 
 /** The station of a post; none for a post of headquarters. */
 export const stationOfPost = (ctx: Ctx, postId: string): Promise<Place> => placeOfPost(ctx, postId);

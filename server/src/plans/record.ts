@@ -24,8 +24,10 @@ export type LoadedPlan = {
 };
 
 /** Where a plan belongs, for the decision point; refuses what the caller cannot see. */
-export const placeOfPlan = async (ctx: Ctx, planId: string): Promise<Place> =>
-  (await findPlanPlace(ctx.tx, planId)) ?? refuseWith('not-found');
+export const placeOfPlan = async (ctx: Ctx, planId: string): Promise<Place> => ({
+  ...((await findPlanPlace(ctx.tx, planId)) ?? refuseWith('not-found')),
+  seenBy: 'plans.see',
+});
 
 const decisionsOf = (events: readonly EventRow[]): readonly PlanDecision[] =>
   events.flatMap(({ type, personId, at, reason }) =>

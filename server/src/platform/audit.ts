@@ -9,6 +9,7 @@ type AuditEvent = {
   readonly operation: string;
   readonly action: string;
   readonly subjectId: string | undefined;
+  readonly purpose?: string;
 };
 
 /** Writes who did what to which record; never what the record says. */
@@ -24,6 +25,7 @@ export const writeAudit = async (tx: Tx, event: AuditEvent): Promise<void> => {
       operation: event.operation,
       action: event.action,
       subject_id: event.subjectId ?? null,
+      purpose: event.purpose ?? null,
     })
     .execute();
 };

@@ -45,6 +45,8 @@ const personId = idFrom('meguri', 'command line');
 const postId = idFrom('meguri', 'command line post');
 const unitId = idFrom('meguri', 'command line unit');
 
+export const isCommandLine = (actor: Pick<Actor, 'postId'>): boolean => actor.postId === postId;
+
 /**
  * Who the command line acts as: a clerk of headquarters who holds no post, so that nobody can sign in
  * as it, and whose name stands in audit and ledger.
@@ -59,5 +61,6 @@ export const loadCommandLine = async (tx: Tx): Promise<Actor> => {
   await setScope(tx, stationIds);
   const post = { postId, postKind: 'headquartersClerk', postTitle: name } as const;
   const nowhere = { stationId: null, boxId: null, beatIds: [] };
-  return { personId, name, rank: '', ...post, unitId, ...nowhere, stationIds };
+  const always = { acting: false, fromOn: '0001-01-01', untilOn: null, accepted: [] };
+  return { personId, name, rank: '', ...post, unitId, ...nowhere, stationIds, ...always };
 };

@@ -1,5 +1,9 @@
+import { textsDue } from '@meguri/core/access/texts.ts';
 import { dayInJapan } from '@meguri/core/base/day.ts';
+import { keysOf } from '@meguri/core/base/keys.ts';
+import { isPurpose, type Purpose, purposes } from '@meguri/core/pack/purposes.ts';
 import { type RefusalCode, refusals } from '@meguri/core/refusals.ts';
+import { sql } from 'kysely';
 import type * as z from 'zod';
 import { loadActor } from './actors.ts';
 import { writeAudit } from './audit.ts';
@@ -7,10 +11,14 @@ import type { Authorise } from './authorise.ts';
 import { type CommandLine, loadCommandLine } from './command-line.ts';
 import type { Database, Tx } from './database.ts';
 import { sha256 } from './keys.ts';
+import type { KeyProvider } from './keys-provider.ts';
+import { logFault } from './log.ts';
 import type { Packs } from './packs.ts';
 import { must, refuseWith } from './refusal-error.ts';
-import type { Actor, Ctx, Served } from './serve.ts';
-import { findSession } from './sessions.ts';
+import type { Actor, Asked, Ctx, Served } from './serve.ts';
+import { findSession, markSeen, rotateSession, type Session } from './sessions.ts';
+import type { SignIn } from './sign-in.ts';
+import { issueTicket, type Pass, useTicket } from './tickets.ts';
 
 /** What every request needs and only the composition root makes. */
 export type Platform = {
@@ -22,6 +30,10 @@ export type Platform = {
   readonly clock: () => Date;
   /** Demo sign-in by picking a person; only on loopback with the embedded database. */
   readonly demo: boolean;
+  /** Who keeps the keys of sealed contents. */
+  readonly keys: KeyProvider;
+  /** Where this server is reached, and the provider that signs people in. */
+  readonly signIn: SignIn;
   /** Present while the command line of the same account may come in. */
   readonly commandLine?: Pick<CommandLine, 'take'>;
 };
@@ -30,6 +42,8 @@ export type Call = {
   readonly served: Served;
   readonly body: unknown;
   readonly token: string | undefined;
+  /** The origin the browser is at, and what takes a new session secret after the commit. */
+  readonly browser?: { readonly origin: () => string; readonly renew: (token: string) => void };
   readonly requestId: string;
   /** The request showed the token of the contact file; it acts as the command line. */
   readonly commandLine?: boolean;
@@ -47,19 +61,75 @@ export const parsed = (schema: z.ZodType, value: unknown): unknown => {
   return refuseWith('request.malformed', { field });
 };
 
-const signedIn = async (tx: Tx, call: Call, now: Date): Promise<Actor | undefined> => {
-  if (call.commandLine) return loadCommandLine(tx);
-  const who = call.token === undefined ? undefined : await findSession(tx, call.token, now);
-  return who && loadActor(tx, who, dayInJapan(now));
+type SignedIn = { readonly actor: Actor; readonly session?: Session };
+
+const signedIn = async (tx: Tx, call: Call, now: Date): Promise<SignedIn | undefined> => {
+  if (call.commandLine) return { actor: await loadCommandLine(tx) };
+  const session = call.token === undefined ? undefined : await findSession(tx, call.token, now);
+  if (session === undefined) return undefined;
+  if (session.state === 'locked') return refuseWith('session.locked');
+  const actor = await loadActor(tx, session, dayInJapan(now));
+  if (actor === undefined) return undefined;
+  await markSeen(tx, session, now);
+  return { actor, session };
 };
+
+const sessionCtx = (tx: Tx, call: Call, { session, now }: { session: Session; now: Date }) => ({
+  id: session.id,
+  provedAt: session.provedAt,
+  expiresAt: session.expiresAt,
+  way: session.way,
+  origin: (): string => call.browser?.origin() ?? refuseWith('session.missing'),
+  moveTo: async (postId: string): Promise<void> => {
+    call.browser?.renew(await rotateSession(tx, session, { now, postId }));
+  },
+});
+
+const anyPurpose = keysOf(purposes);
 
 const openCtx = async (platform: Platform, call: Call, tx: Tx): Promise<Ctx> => {
   const now = platform.clock();
   const today = dayInJapan(now);
-  const actor = await signedIn(tx, call, now);
-  if (actor === undefined) return refuseWith('session.missing');
+  const who = await signedIn(tx, call, now);
+  if (who === undefined) return refuseWith('session.missing');
   const pack = must(platform.packs.inForce(platform.prefectureCode, 'visits', today));
-  return { tx, actor, pack, now, today, demo: platform.demo };
+  const { actor, session } = who;
+  const own = session && { session: sessionCtx(tx, call, { session, now }) };
+  const { demo, keys, schema } = platform;
+  const state = textsDue(pack.conduct, actor.accepted, today).length > 0 ? 'texts-due' : 'cleared';
+  const may: Ctx['may'] = (action, place) =>
+    anyPurpose.some((purpose) =>
+      platform.authorise(actor, action, { place, purpose, state: 'cleared', today }),
+    );
+  return { tx, actor, pack, now, today, state, demo, may, keys, prefecture: schema, ...own };
+};
+
+const purposeIn = (input: unknown): Purpose => {
+  const purpose =
+    typeof input === 'object' && input !== null && 'purpose' in input && input.purpose;
+  return isPurpose(purpose) ? purpose : refuseWith('purpose.missing');
+};
+
+/** Decides in the state the caller is in; whoever lacks nothing but the texts is told so. */
+const isAllowed = (platform: Platform, call: Call, { ctx, asked }: Decision): boolean => {
+  const { action } = call.served.operation;
+  const decided = (state: Ctx['state']): boolean =>
+    platform.authorise(ctx.actor, action, { ...asked, state });
+  if (decided(ctx.state)) return true;
+  const onlyTexts = ctx.state === 'texts-due' && decided('cleared');
+  return onlyTexts ? refuseWith('cards.texts-not-accepted') : false;
+};
+
+type Decision = { readonly ctx: Ctx; readonly asked: Asked };
+
+// What may not be done is said of the caller's own station only, and of a record only to whoever may
+// know that it is there; a card one may not read must not even be known to be there (T41).
+const isKnown = (platform: Platform, { operation }: Served, one: Decision): boolean => {
+  const { actor } = one.ctx;
+  const { stationId, seenBy } = one.asked.place;
+  if (operation.purpose === 'required') return false;
+  if (stationId !== undefined && !actor.stationIds.includes(stationId)) return false;
+  return seenBy === undefined || platform.authorise(actor, seenBy, one.asked);
 };
 
 // Not found and not allowed look alike from outside, unless the place is the caller's own.
@@ -68,13 +138,17 @@ const decide = async (
   { ctx, call }: { readonly ctx: Ctx; readonly call: Call },
   input: never,
 ): Promise<void> => {
-  const place = await call.served.place(ctx, input);
-  if (platform.authorise(ctx.actor, call.served.operation.action, place)) return;
-  const visible = place.stationId === undefined || ctx.actor.stationIds.includes(place.stationId);
-  refuseWith(visible ? 'action.not-allowed' : 'not-found');
+  const { served } = call;
+  const place = await served.place(ctx, input);
+  const purpose = served.operation.purpose === 'required' ? purposeIn(input) : undefined;
+  const decision = { ctx, asked: { place, purpose, state: ctx.state, today: ctx.today } };
+  if (isAllowed(platform, call, decision)) return;
+  refuseWith(isKnown(platform, served, decision) ? 'action.not-allowed' : 'not-found');
 };
 
-const audited = async (ctx: Ctx, call: Call, subjectId: string | undefined): Promise<void> => {
+type About = { readonly subjectId: string | undefined; readonly purpose?: Purpose };
+
+const audited = async (ctx: Ctx, call: Call, about: About): Promise<void> => {
   const { operation } = call.served;
   await writeAudit(ctx.tx, {
     at: ctx.now,
@@ -82,28 +156,83 @@ const audited = async (ctx: Ctx, call: Call, subjectId: string | undefined): Pro
     actor: ctx.actor,
     operation: operation.name,
     action: operation.audit,
-    subjectId,
+    ...about,
   });
 };
 
-const run = async (ctx: Ctx, call: Call, input: never): Promise<unknown> => {
-  const output = await call.served.use(ctx, input);
-  return call.served.operation.output.parse(output);
+// Recording a visit goes on while the log cannot be written, reading does not (trust.md T74). What a
+// tablet may queue stays on record as an answered request, from which the missing row is made.
+const auditedOrOwed = async (ctx: Ctx, call: Call, about: About): Promise<void> => {
+  if (!call.served.operation.offline) return audited(ctx, call, about);
+  await sql`savepoint before_audit`.execute(ctx.tx);
+  try {
+    await audited(ctx, call, about);
+  } catch (error) {
+    logFault('audit row owed', error, call.requestId);
+    await sql`rollback to savepoint before_audit`.execute(ctx.tx);
+  }
+};
+
+type InScope = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+
+const passOf = (ctx: Ctx, call: Call, about: About & { readonly purpose: Purpose }): Pass => ({
+  ...about,
+  sessionHash: sha256(call.token ?? 'command line'),
+  personId: ctx.actor.personId,
+  operation: call.served.operation.name,
+});
+
+// Two steps (trust.md 1.2): the look is committed with a ticket; the ticket is used up and committed
+// with what is sealed; only then, with no transaction open, is anything unsealed. The ticket stands
+// for the decision of the first step, so the second asks for nothing again.
+const look = async (
+  platform: Platform,
+  { inScope, call }: { readonly inScope: InScope; readonly call: Call },
+  input: never,
+): Promise<unknown> => {
+  const { served } = call;
+  const about = {
+    subjectId: served.subject?.(input, undefined as never),
+    purpose: purposeIn(input),
+  };
+  const noted = await inScope(async (ctx) => {
+    await served.note?.(ctx, input);
+    await audited(ctx, call, about);
+    const pass = passOf(ctx, call, about);
+    return { ctx, pass, ticket: await issueTicket(ctx.tx, pass, ctx.now) };
+  });
+  const { schema } = platform;
+  const stations = noted.ctx.actor.stationIds;
+  return platform.database.transaction({ schema, stations }, async (tx) => {
+    const now = platform.clock();
+    await useTicket(tx, noted.ticket, { ...noted.pass, now });
+    return served.use({ ...noted.ctx, tx, now }, input);
+  });
+};
+
+const plainQuery = async (inScope: InScope, call: Call, input: never): Promise<unknown> => {
+  const { served } = call;
+  // The look is on record before the data is read: no row, no data.
+  if (served.operation.audit !== 'none') {
+    const subjectId = served.subject?.(input, undefined as never);
+    await inScope((ctx) => audited(ctx, call, { subjectId }));
+  }
+  return inScope((ctx) => served.use(ctx, input));
 };
 
 const query = async (platform: Platform, call: Call, input: never): Promise<unknown> => {
   const { served } = call;
-  const inScope = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  const inScope: InScope = (work) =>
     platform.database.transaction({ schema: platform.schema, stations: [] }, async (tx) => {
       const ctx = await openCtx(platform, call, tx);
       await decide(platform, { ctx, call }, input);
       return work(ctx);
     });
-  // The look is on record before the data is read: no row, no data (trust.md 1.2).
-  if (served.operation.audit !== 'none') {
-    await inScope((ctx) => audited(ctx, call, served.subject?.(input, undefined as never)));
-  }
-  return inScope((ctx) => run(ctx, call, input));
+  const held = await (served.operation.purpose === 'required'
+    ? look(platform, { inScope, call }, input)
+    : plainQuery(inScope, call, input));
+  const output = served.finish ? await served.finish(platform.keys, held as never) : held;
+  return served.operation.output.parse(output);
 };
 
 const answeredBefore = async (ctx: Ctx, call: Call, hash: string): Promise<unknown> => {
@@ -120,16 +249,24 @@ const answeredBefore = async (ctx: Ctx, call: Call, hash: string): Promise<unkno
   return same ? row.output : refuseWith('request.reused');
 };
 
+// A plain digest of a few answers could be guessed from a stolen copy; a keyed one cannot.
+const fingerprint = async (platform: Platform, served: Served, input: never): Promise<string> => {
+  const text = JSON.stringify(input);
+  if (!served.sealed) return sha256(text);
+  return (await platform.keys.mac('index.requests', text)).toString('hex');
+};
+
 const command = (platform: Platform, call: Call, input: never): Promise<unknown> =>
   platform.database.transaction({ schema: platform.schema, stations: [] }, async (tx) => {
     const ctx = await openCtx(platform, call, tx);
     const { served, requestId } = call;
-    const hash = sha256(JSON.stringify(input));
-    const before = await answeredBefore(ctx, call, hash);
+    const hash = await fingerprint(platform, served, input);
+    const before = served.secret ? undefined : await answeredBefore(ctx, call, hash);
     if (before !== undefined) return before;
     await decide(platform, { ctx, call }, input);
-    const output = await run(ctx, call, input);
-    await audited(ctx, call, served.subject?.(input, output as never));
+    const output = served.operation.output.parse(await served.use(ctx, input));
+    await auditedOrOwed(ctx, call, { subjectId: served.subject?.(input, output as never) });
+    if (served.secret) return output;
     await tx
       .insertInto('answered_requests')
       .values({

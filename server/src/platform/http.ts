@@ -2,12 +2,13 @@ import type { RefusalText } from '@meguri/core/base/refusal-text.ts';
 import { explain, refusals } from '@meguri/core/refusals.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commandLineHeader } from './command-line.ts';
+import { bearerIn, setSession } from './cookies.ts';
 import { type Platform, perform } from './door.ts';
 import { newId } from './keys.ts';
+import { logFault } from './log.ts';
 import { RefusalError, refuseWith } from './refusal-error.ts';
 import type { Served } from './serve.ts';
-
-export const cookieName = 'meguri';
+import { originOf } from './sign-in.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -60,19 +61,22 @@ export const answerError = (
     const refusal = { code: 'request.malformed', details: { field: 'body' } } as const;
     return answerError(new RefusalError(refusal), reply, requestId);
   }
-  console.error(`Request ${requestId} failed:`, error);
+  logFault('request failed', error, requestId);
   return reply.status(500).send({ status: 500, code: 'bug', requestId });
 };
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** Does the command line of this machine ask? A token that is not the present one is refused. */
-const fromCommandLine = (platform: Platform, request: FastifyRequest): boolean => {
+export const fromCommandLine = (platform: Platform, request: FastifyRequest): boolean => {
   const sent = request.headers[commandLineHeader];
   if (typeof sent !== 'string') return false;
   const here = loopback.has(request.ip);
   return (here && platform.commandLine?.take(sent)) || refuseWith('session.missing');
 };
+
+/** A file of a whole prefecture, as base64 in one request. */
+const largeBody = 40 * 1024 * 1024;
 
 /** POST /api/<operation> for every served operation. */
 export const bindOperations = (
@@ -81,18 +85,26 @@ export const bindOperations = (
   served: readonly Served[],
 ): void => {
   for (const one of served) {
-    app.post(`/api/${one.operation.name}`, async (request, reply) => {
+    const limit = one.large ? { bodyLimit: largeBody } : {};
+    app.post(`/api/${one.operation.name}`, limit, async (request, reply) => {
       const requestId = requestIdOf(request);
       reply.header('cache-control', 'no-store');
       reply.header('x-meguri-request', requestId);
       try {
-        return await perform(platform, {
+        const renewed: { token?: string } = {};
+        const renew = (token: string): void => {
+          renewed.token = token;
+        };
+        const answer = await perform(platform, {
           served: one,
           body: request.body,
-          token: request.cookies[cookieName],
+          token: bearerIn(request),
+          browser: { origin: () => originOf(platform.signIn, request), renew },
           requestId,
           commandLine: fromCommandLine(platform, request),
         });
+        if (renewed.token !== undefined) setSession(request, reply, renewed.token);
+        return answer;
       } catch (error) {
         return answerError(error, reply, requestId);
       }

@@ -1,5 +1,6 @@
 import type { Result } from '@meguri/core/base/result.ts';
 import { newId } from './keys.ts';
+import { logFault } from './log.ts';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -52,7 +53,7 @@ const run = async <T>(kept: Kept<T>, work: NewJob<T>['work']): Promise<void> => 
       : { ...kept.job, state: 'failed', result };
   } catch (error) {
     if (signal.aborted) return;
-    console.error('A job failed:', error);
+    logFault('job failed', error);
     kept.job = { ...kept.job, state: 'failed' };
   }
 };

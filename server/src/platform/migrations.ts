@@ -24,6 +24,9 @@ export const loginRole = 'meguri';
 /** The application role of a prefecture's schema: it owns nothing and cannot bypass a policy. */
 export const appRole = (schema: string): string => `${schema}_app`;
 
+/** The role that reads aggregates for what leaves the house, and nothing else (trust.md R12). */
+export const publisherRole = (schema: string): string => `${schema}_publisher`;
+
 /** Schema names go into SQL text, so nothing but a plain lower-case word passes. */
 export const checkedSchema = (schema: string): string => {
   if (!/^[a-z][a-z0-9_]{0,39}$/.test(schema)) throw new Error(`Not a schema name: ${schema}`);
@@ -41,7 +44,9 @@ export const ensureLogin = async (execute: Execute): Promise<void> => {
 };
 
 const apply = async (execute: Execute, schema: string, migration: Migration): Promise<void> => {
-  const sql = migration.sql.replaceAll('{app}', appRole(schema));
+  const sql = migration.sql
+    .replaceAll('{app}', appRole(schema))
+    .replaceAll('{publisher}', publisherRole(schema));
   await execute(`set local search_path to ${schema};
     ${sql}
     insert into schema_migrations (name, checksum, applied_at)
@@ -57,17 +62,23 @@ const ensureSchema = (execute: Execute, schema: string): Promise<unknown> =>
   execute(`create schema if not exists ${schema};
     create table if not exists ${schema}.schema_migrations
       (name text primary key, checksum text not null, applied_at timestamptz not null);
-    grant usage on schema ${schema} to ${appRole(schema)};
+    grant usage on schema ${schema} to ${appRole(schema)}, ${publisherRole(schema)};
     grant select on ${schema}.schema_migrations to ${appRole(schema)}`);
 
 /**
  * Brings one prefecture's schema up to date and returns the names applied now. Throws when an
- * applied migration no longer reads as it did, or the schema is ahead of this program.
+ * applied migration no longer reads as it did, or the schema is ahead of this program. A backup is
+ * loaded at its own version first: `wanted` names the migrations it had.
  */
-export const migrateSchema = async (execute: Execute, name: string): Promise<readonly string[]> => {
+export const migrateSchema = async (
+  execute: Execute,
+  name: string,
+  wanted: (migration: string) => boolean = () => true,
+): Promise<readonly string[]> => {
   const schema = checkedSchema(name);
   await ensureRole(execute, appRole(schema), 'nologin noinherit');
-  await execute(`grant ${appRole(schema)} to ${loginRole}`);
+  await ensureRole(execute, publisherRole(schema), 'nologin noinherit');
+  await execute(`grant ${appRole(schema)}, ${publisherRole(schema)} to ${loginRole}`);
   await ensureSchema(execute, schema);
   const applied = await appliedIn(execute, schema);
   const migrations = readMigrations();
@@ -79,7 +90,9 @@ export const migrateSchema = async (execute: Execute, name: string): Promise<rea
       );
     }
   }
-  const pending = migrations.filter((migration) => !applied.has(migration.name));
+  const pending = migrations.filter(
+    (migration) => !applied.has(migration.name) && wanted(migration.name),
+  );
   for (const migration of migrations) {
     const checksum = applied.get(migration.name);
     if (checksum !== undefined && checksum !== migration.checksum) {

@@ -52,8 +52,15 @@ export const migratePostgres = async (url: string, schemas: readonly string[]): 
   await migrateAll(execute, schemas).finally(() => owner.end());
 };
 
-/** Opens a PostgreSQL database with its schemas migrated. */
-export const openPostgres = async (url: string, schemas: readonly string[]): Promise<Database> => {
-  await migratePostgres(url, schemas);
+/**
+ * Opens a PostgreSQL database with its schemas migrated. With an owner's address of its own the
+ * program itself signs in as somebody who owns nothing.
+ */
+export const openPostgres = async (
+  url: string,
+  schemas: readonly string[],
+  ownerUrl = url,
+): Promise<Database> => {
+  await migratePostgres(ownerUrl, schemas);
   return databaseOn(openPool({ url }), 'postgres');
 };

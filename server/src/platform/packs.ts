@@ -22,6 +22,8 @@ const readPack = (folder: string): Pack => {
     pack: json('pack.json'),
     clauses: json('clauses.json'),
     form: json('form.json'),
+    cards: json('cards.json'),
+    rights: json('rights.json'),
   });
   if (pack.ok) return pack.value;
   const { code, details } = pack.refusal;

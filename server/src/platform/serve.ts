@@ -2,8 +2,11 @@ import type { Day } from '@meguri/core/base/day.ts';
 import type { Input, Operation } from '@meguri/core/operation.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import type { Pack } from '@meguri/core/pack/pack.ts';
+import type { Purpose } from '@meguri/core/pack/purposes.ts';
 import type * as z from 'zod';
 import type { Tx } from './database.ts';
+import type { KeyProvider } from './keys-provider.ts';
+import type { Way } from './sessions.ts';
 
 /** Who asks, in which post, and how far that post reaches. */
 export type Actor = {
@@ -20,6 +23,32 @@ export type Actor = {
   readonly beatIds: readonly string[];
   /** Stations whose rows the post may see. */
   readonly stationIds: readonly string[];
+  /** Stands in for a post that is vacant or whose holder is away (代理). */
+  readonly acting: boolean;
+  /** From when until when the post is theirs; null: until further notice. */
+  readonly fromOn: Day;
+  readonly untilOn: Day | null;
+  /** What they accepted in this kind of post; the latest first. */
+  readonly accepted: readonly Accepted[];
+};
+
+/** A code of conduct or purpose text that was accepted, and until when that counts. */
+export type Accepted = {
+  readonly code: string;
+  readonly version: string;
+  readonly expiresOn: Day;
+};
+
+/** Whether the caller accepted what the post has to accept before any card is opened (MG-5.3). */
+export type ReaderState = 'cleared' | 'texts-due';
+
+/** What the policies look at beside the post: where, what for, in which state and on which day. */
+export type Asked = {
+  readonly place: Place;
+  /** Present for what is done for a purpose of the registry only. */
+  readonly purpose?: Purpose | undefined;
+  readonly state: ReaderState;
+  readonly today: Day;
 };
 
 export type Ctx = {
@@ -31,6 +60,26 @@ export type Ctx = {
   readonly today: Day;
   /** The data are made up; every page and paper says so. */
   readonly demo: boolean;
+  readonly state: ReaderState;
+  /**
+   * The same decision as at the door, for items of a list and for what a screen may offer: whether
+   * there is a purpose for which it may be done, once the texts are accepted.
+   */
+  readonly may: (action: string, place: Place) => boolean;
+  readonly keys: KeyProvider;
+  /** The schema of the prefecture: part of every seal's place. */
+  readonly prefecture: string;
+  /** The session that asks; none for the command line. */
+  readonly session?: {
+    readonly id: string;
+    readonly provedAt: Date;
+    readonly expiresAt: Date;
+    readonly way: Way;
+    /** Where the browser of this request is, for passkeys. */
+    readonly origin: () => string;
+    /** Goes on in another post under a new secret. */
+    readonly moveTo: (postId: string) => Promise<void>;
+  };
 };
 
 /** Where a request takes place; the policies compare it with the post. */
@@ -38,6 +87,8 @@ export type Place = {
   readonly stationId?: string | undefined;
   readonly boxId?: string | undefined;
   readonly beatId?: string | undefined;
+  /** The action that lets one know of the record; whoever may not hears "not found" (T41). */
+  readonly seenBy?: string | undefined;
 };
 
 export type UseCase<O extends Operation> = (
@@ -53,21 +104,47 @@ export type Served = {
   readonly use: (ctx: Ctx, input: never) => Promise<unknown>;
   /** The record the audit names, found in input or output. */
   readonly subject?: ((input: never, output: never) => string | undefined) | undefined;
+  /** The answer holds a secret: it is not kept, so a repeat is done again. */
+  readonly secret?: boolean;
+  /** The input holds what will be sealed: no digest of it is kept without a key. */
+  readonly sealed?: boolean;
+  /** The input holds a file of a whole prefecture. */
+  readonly large?: boolean;
+  /** Commits the look, and refuses it where it must not be; before anything is read. */
+  readonly note?: (ctx: Ctx, input: never) => Promise<void>;
+  /** Opens what `use` read, after the commit and outside of any transaction. */
+  readonly finish?: (keys: KeyProvider, held: never) => Promise<unknown>;
 };
 
 export type Binding<O extends Operation> = {
   readonly place: (ctx: Ctx, input: Input<O>) => Promise<Place>;
   readonly use: UseCase<O>;
   readonly subject?: (input: Input<O>, output: z.input<O['output']>) => string | undefined;
+  readonly secret?: boolean;
+  readonly sealed?: boolean;
+  readonly large?: boolean;
 };
 
 /** Binds a use case to its operation; input and output types come from the operation. */
 export const serve = <O extends Operation>(operation: O, binding: Binding<O>): Served => ({
   operation,
-  place: binding.place,
-  use: binding.use,
-  subject: binding.subject,
+  ...binding,
 });
+
+/** A query whose contents are sealed: `use` takes the sealed bytes, `finish` opens them after. */
+export type LookBinding<O extends Operation, Held> = {
+  readonly place: (ctx: Ctx, input: Input<O>) => Promise<Place>;
+  readonly note?: (ctx: Ctx, input: Input<O>) => Promise<void>;
+  readonly use: (ctx: Ctx, input: Input<O>) => Promise<Held>;
+  readonly finish: (keys: KeyProvider, held: Held) => Promise<z.input<O['output']>>;
+  readonly subject?: (input: Input<O>) => string | undefined;
+};
+
+/** Binds an operation whose contents are opened only after the look is on record. */
+export const serveLook = <O extends Operation, Held>(
+  operation: O,
+  binding: LookBinding<O, Held>,
+): Served => ({ operation, ...binding });
 
 /** For operations that take place where the caller's own post is. */
 export const ownPlace = async (ctx: Ctx): Promise<Place> => ({

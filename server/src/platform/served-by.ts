@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Sends one request to an app without a network; used by tests and the command line. */
+/** Sends one request to an app without a network; `cookie` is what a browser would send next. */
 export const postTo = async (
   app: FastifyInstance,
   name: string,
@@ -12,10 +12,10 @@ export const postTo = async (
     headers: { 'content-type': 'application/json', ...request.headers },
     payload: JSON.stringify(request.body),
   });
-  const cookie = answer.cookies[0]?.value;
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   return {
     status: answer.statusCode,
     body: answer.json(),
-    ...(cookie === undefined ? {} : { cookie }),
+    ...(cookie === '' ? {} : { cookie }),
   };
 };

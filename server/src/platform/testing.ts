@@ -1,10 +1,12 @@
 import type { Input, Operation, Output } from '@meguri/core/operation.ts';
 import type { PostKind, Rank } from '@meguri/core/organisation/posts.ts';
 import type { RefusalCode } from '@meguri/core/refusals.ts';
+import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { authorise, buildApp } from '../app.ts';
 import { type Database, databaseOn, openPool, type Tx } from './database.ts';
 import { newId } from './keys.ts';
+import { keysInMemory } from './keys-file.ts';
 import { type Execute, migrateAll } from './migrations.ts';
 import { ownerOn } from './open-database.ts';
 import { loadPacks } from './packs.ts';
@@ -62,6 +64,7 @@ const cast = {
   stationChief: { kind: 'stationChief', rank: 'superintendent', unit: 'station' },
   headquartersClerk: { kind: 'headquartersClerk', rank: 'inspector', unit: 'headquarters' },
   auditor: { kind: 'auditor', rank: 'superintendent', unit: 'headquarters' },
+  prefecturalChief: { kind: 'prefecturalChief', rank: 'chiefSuperintendent', unit: 'headquarters' },
   stranger: { kind: 'beatOfficer', rank: 'constable', unit: 'otherBox' },
 } as const satisfies Record<string, Cast>;
 
@@ -242,6 +245,8 @@ export type Prefecture = {
   ) => Promise<Output<O>>;
   /** Reads or writes rows directly, with the scope of both stations. */
   readonly rows: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The server itself, for requests whose cookies a test keeps on its own. */
+  readonly app: FastifyInstance;
   /** Reads an open page of the server, as the API document is. */
   readonly read: (path: string) => Promise<unknown>;
   /** Moves the clock of the server. */
@@ -252,11 +257,11 @@ export type Prefecture = {
 /** A small prefecture with the named people, on a schema of its own, reached over HTTP. */
 export const testPrefecture = async (
   now = new Date('2026-11-21T01:00:00Z'),
+  packs = loadPacks(),
 ): Promise<Prefecture> => {
   const { database, schema } = await testDatabase();
   const world = makeWorld();
   const clock = { now };
-  const packs = loadPacks();
   const prefectureCode = packs.prefectureCodes[0] ?? '';
   const stations = [world.units.station, world.units.otherStation];
   const rows: Prefecture['rows'] = (work) => database.transaction({ schema, stations }, work);
@@ -273,6 +278,8 @@ export const testPrefecture = async (
     schema,
     clock: () => clock.now,
     demo: true,
+    keys: keysInMemory(),
+    signIn: {},
   });
   const cookies = new Map<Person, string>();
   const cookieOf = async (who: Person): Promise<string> => {
@@ -285,7 +292,7 @@ export const testPrefecture = async (
   };
   const as: Prefecture['as'] = async (who, operation, input, requestId = newId()) => {
     const cookie = who === undefined ? '' : await cookieOf(who);
-    const headers = { 'x-meguri-request': requestId, cookie: `meguri=${cookie}` };
+    const headers = { 'x-meguri-request': requestId, cookie };
     const answer = await postTo(app, operation.name, { body: input, headers });
     if (answer.status === 200) return { ok: true, value: answer.body as never };
     const { code } = answer.body as { code: RefusalCode | 'bug' };
@@ -303,6 +310,7 @@ export const testPrefecture = async (
     as,
     must,
     rows,
+    app,
     read: async (url) => (await app.inject({ url })).json(),
     setNow: (value) => {
       clock.now = value;

@@ -8,6 +8,7 @@ import { insertCorrection, lastCorrector, updateDetails } from './change.db.ts';
 import { chosenDirectly } from './classify.ts';
 import { beatStart } from './place.db.ts';
 import { instantOn, locate, refuseDuplicate } from './place.ts';
+import { recordSealedReason } from './reasons.ts';
 import { addressColumns, ensureBuilding, writePremises } from './record.ts';
 import { knownPremises } from './state.ts';
 
@@ -24,8 +25,13 @@ export const add: UseCase<typeof addPremises> = async (ctx, input) => {
   const name = kind === 'establishment' ? input.name : '';
   const addedAt = instantOn(ctx, on, '00:00:00');
   const where = { stationId, beatId, townPartId: town.town_part_id, lat: town.lat, lon: town.lon };
-  const what = { id: premisesId, kind, tier, criterion, card, address, name, convenience };
+  // Why a household has its tier is sealed, whichever reason it is.
+  const sealed = kind === 'household';
+  const open = sealed ? null : criterion;
+  const what = { id: premisesId, kind, tier, criterion: open, card, address, name, convenience };
   await writePremises(ctx, [{ ...what, ...where, addedOn: on, addedAt, source: 'desk' }]);
+  if (sealed)
+    await recordSealedReason(ctx, { premisesId, stationId, tier, criterion, decidedOn: on });
   return { premisesId };
 };
 

@@ -2,8 +2,11 @@ import type { Day } from '@meguri/core/base/day.ts';
 import type { Tier } from '@meguri/core/pack/criteria.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
+import type { ReasonRow } from './reasons.db.ts';
 
-export type ClassificationRow = {
+export type ClassificationRow = ReasonRow & {
+  readonly id: string;
+  readonly station_id: string;
   readonly tier: Tier;
   readonly criterion: string;
   readonly reason: string;
@@ -19,9 +22,12 @@ export const listClassifications = async (
   premisesId: string,
 ): Promise<readonly ClassificationRow[]> => {
   const { rows } = await sql<ClassificationRow>`
-    select entry.tier, entry.criterion, entry.reason, entry.review_on, entry.decided_on,
-      person.name as by, approver.name as approved_by
+    select entry.id, entry.station_id, entry.tier, entry.criterion, entry.reason, entry.review_on,
+      entry.decided_on, person.name as by, approver.name as approved_by, sealed.contents,
+      key.key_version, key.wrapped
     from classifications entry
+    left join sealed_reasons sealed on sealed.id = entry.id
+    left join sealed_keys key on key.sealed_id = entry.id
     left join persons person on person.id = entry.recorded_by
     left join persons approver on approver.id = entry.approved_by
     where entry.premises_id = ${premisesId}

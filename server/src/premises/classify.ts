@@ -1,4 +1,5 @@
-import type { PremisesKind } from '@meguri/core/pack/criteria.ts';
+import type { Output } from '@meguri/core/operation.ts';
+import type { PremisesKind, Tier } from '@meguri/core/pack/criteria.ts';
 import type {
   listCriteria,
   reclassifyPremises,
@@ -6,10 +7,12 @@ import type {
 } from '@meguri/core/premises/classify.ops.ts';
 import { type Classification, mayReclassify } from '@meguri/core/premises/classify.ts';
 import { newOrderedId } from '../platform/keys.ts';
+import type { KeyProvider } from '../platform/keys-provider.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { appendChange } from './change.ts';
 import { insertClassification, listClassifications } from './classify.db.ts';
+import { type HeldReason, heldReason, openReason, recordSealedReason } from './reasons.ts';
 import { type KnownPremises, knownPremises } from './state.ts';
 
 type Choice = { readonly kind: PremisesKind; readonly criterion: string };
@@ -29,18 +32,21 @@ export const chosenDirectly = (ctx: Ctx, { kind, criterion }: Choice): Classific
 /** Who asked for a classification, and who approved it where that was needed. */
 export type Deciders = { readonly by: string; readonly approvedBy: string | null };
 
+const changeTier = async (ctx: Ctx, known: KnownPremises, tier: Tier): Promise<void> => {
+  const state = known.on(ctx.today);
+  if (state.closedOn !== null) refuseWith('premises.closed', { on: state.closedOn });
+  if (state.tier === tier) return;
+  await appendChange(ctx, known, { type: 'reclassified', on: ctx.today, tier });
+};
+
 /** Keeps why, and appends the new tier where it is another one. */
 export const recordClassification = async (
   ctx: Ctx,
   known: KnownPremises,
   decided: Classification & Deciders,
 ): Promise<void> => {
-  const state = known.on(ctx.today);
-  if (state.closedOn !== null) refuseWith('premises.closed', { on: state.closedOn });
   const { tier, criterion } = decided;
-  if (state.tier !== tier) {
-    await appendChange(ctx, known, { type: 'reclassified', on: ctx.today, tier });
-  }
+  await changeTier(ctx, known, tier);
   await insertClassification(ctx.tx, {
     id: newOrderedId(),
     station_id: known.row.station_id,
@@ -58,36 +64,66 @@ export const recordClassification = async (
 
 export const reclassify: UseCase<typeof reclassifyPremises> = async (ctx, input) => {
   const known = await knownPremises(ctx, input.premisesId);
-  const chosen = chosenDirectly(ctx, { kind: known.row.kind, criterion: input.criterion });
-  const by = ctx.actor.personId;
-  await recordClassification(ctx, known, { ...chosen, by, approvedBy: null });
-  return { premisesId: input.premisesId, tier: chosen.tier };
+  const { premises_id: premisesId, station_id: stationId, kind } = known.row;
+  const { tier, criterion } = chosenDirectly(ctx, { kind, criterion: input.criterion });
+  if (kind === 'household') {
+    await changeTier(ctx, known, tier);
+    const decidedOn = ctx.today;
+    await recordSealedReason(ctx, { premisesId, stationId, tier, criterion, decidedOn });
+  } else {
+    const by = ctx.actor.personId;
+    await recordClassification(ctx, known, { tier, criterion, by, approvedBy: null });
+  }
+  return { premisesId, tier };
 };
 
 export const criteriaToChoose: UseCase<typeof listCriteria> = async (ctx) => ({
-  criteria: ctx.pack.criteria
-    .filter((line) => !line.sealed)
-    .map(({ code, premises, tier, discretionary, summary }) => {
-      return { code, premises, tier, discretionary, summary };
-    }),
+  criteria: ctx.pack.criteria.map(({ code, premises, tier, discretionary, summary }) => {
+    return { code, premises, tier, discretionary, summary };
+  }),
 });
 
 /** The criterion's words; its code where a later pack no longer has it. */
 export const summaryOf = (ctx: Ctx, code: string) =>
   criterionOf(ctx, code)?.summary ?? { ja: code, en: code };
 
-export const classificationOf: UseCase<typeof seeClassification> = async (ctx, { premisesId }) => {
+type Entry = Output<typeof seeClassification>['entries'][number];
+
+/** A reason as the transaction leaves it; a sealed one is opened after the commit. */
+type HeldEntry = {
+  readonly entry: Entry;
+  readonly sealed: HeldReason | undefined;
+  readonly summary: (code: string) => Entry['summary'];
+};
+
+export const heldReasons = async (
+  ctx: Ctx,
+  { premisesId }: { readonly premisesId: string },
+): Promise<readonly HeldEntry[]> => {
   const rows = await listClassifications(ctx.tx, premisesId);
-  return {
-    entries: rows.map((row) => ({
+  const summary = (code: string): Entry['summary'] => summaryOf(ctx, code);
+  return rows.map((row) => ({
+    summary,
+    sealed: heldReason(ctx, { id: row.id, premisesId, stationId: row.station_id }, row),
+    entry: {
       tier: row.tier,
       criterion: row.criterion,
-      summary: summaryOf(ctx, row.criterion),
+      summary: summary(row.criterion),
       reason: row.reason,
       reviewOn: row.review_on,
       decidedOn: row.decided_on,
       by: row.by,
       approvedBy: row.approved_by,
-    })),
-  };
+    },
+  }));
 };
+
+export const openReasons = async (keys: KeyProvider, held: readonly HeldEntry[]) => ({
+  entries: await Promise.all(
+    held.map(async ({ entry, sealed, summary }) => {
+      if (sealed === undefined) return entry;
+      const criterion = await openReason(keys, sealed);
+      return { ...entry, criterion, summary: summary(criterion) };
+    }),
+  ),
+});

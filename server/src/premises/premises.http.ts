@@ -23,10 +23,10 @@ import {
   listPremises,
 } from '@meguri/core/premises/premises.ops.ts';
 import { placeOfBeat } from '../beats/beats.ts';
-import { type Ctx, type Served, serve } from '../platform/serve.ts';
+import { type Ctx, type Served, serve, serveLook } from '../platform/serve.ts';
 import { add, correct } from './add.ts';
 import { exempt, exemptNoMore, merge, moveOut, removeVanished } from './change.ts';
-import { classificationOf, criteriaToChoose, reclassify } from './classify.ts';
+import { criteriaToChoose, heldReasons, openReasons, reclassify } from './classify.ts';
 import { addVisitInterval, visitIntervals } from './intervals.ts';
 import { dueOfBeat, neverMetOfBeat, onePremises, premisesOfBeat } from './list.ts';
 import { placeOfPremises } from './premises.ts';
@@ -49,8 +49,10 @@ const ofStation = {
   subject: ({ stationId }: Station) => stationId,
 };
 const ofProposal = {
-  place: async (ctx: Ctx, { proposalId }: { readonly proposalId: string }) =>
-    placeOfPremises(ctx, (await findProposal(ctx, proposalId)).premises_id),
+  place: async (ctx: Ctx, { proposalId }: { readonly proposalId: string }) => ({
+    ...(await placeOfPremises(ctx, (await findProposal(ctx, proposalId)).premises_id)),
+    seenBy: 'premises.propose-tier',
+  }),
   subject: (_: unknown, { premisesId }: One) => premisesId,
 };
 
@@ -71,7 +73,7 @@ export const premisesServed: readonly Served[] = [
   serve(exemptPremises, { ...ofOne, use: exempt }),
   serve(endExemption, { ...ofOne, use: exemptNoMore }),
   serve(listCriteria, { place: ofBeat.place, use: criteriaToChoose }),
-  serve(seeClassification, { ...ofOne, use: classificationOf }),
+  serveLook(seeClassification, { ...ofOne, use: heldReasons, finish: openReasons }),
   serve(reclassifyPremises, { ...ofOne, use: reclassify }),
   serve(proposeTier, { ...ofOne, use: propose }),
   serve(listTierProposals, { ...ofStation, use: proposalsOfStation }),

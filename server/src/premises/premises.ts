@@ -14,8 +14,10 @@ import { convenienceOf, cycleOf } from './rows.ts';
 import { knownPremises } from './state.ts';
 
 /** Where premises are today, for the decision point; refuses what the caller cannot see. */
-export const placeOfPremises = async (ctx: Ctx, premisesId: string): Promise<Place> =>
-  (await findPremisesPlace(ctx.tx, premisesId, ctx.today)) ?? refuseWith('not-found');
+export const placeOfPremises = async (ctx: Ctx, premisesId: string): Promise<Place> => ({
+  ...((await findPremisesPlace(ctx.tx, premisesId, ctx.today)) ?? refuseWith('not-found')),
+  seenBy: 'premises.see',
+});
 
 /** One premises at the end of a day, for rules of later slices (may it be visited, and so on). */
 export const premisesOn = async (ctx: Ctx, premisesId: string, day: Day): Promise<Premises> =>

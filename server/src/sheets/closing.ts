@@ -1,8 +1,8 @@
-import { groupBy } from '@meguri/core/base/lists.ts';
 import type { closeMonth, confirmAmendment, reopenMonth } from '@meguri/core/sheets/close.ops.ts';
-import { differences, mayClose } from '@meguri/core/sheets/close.ts';
+import { mayClose } from '@meguri/core/sheets/close.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
+import { amendedMonths } from './amendments.ts';
 import type { BeatSheet } from './beat-sheet.ts';
 import { type Closing, insertClosing, insertReopening } from './closings.db.ts';
 import { openSheetOfBeat } from './one-beat.ts';
@@ -58,12 +58,11 @@ export const reopenClosedMonth: UseCase<typeof reopenMonth> = async (ctx, input)
 /** Every amended month is opened and closed again at once, so that none stays open (MG-6.3a). */
 export const confirmLateFacts: UseCase<typeof confirmAmendment> = async (ctx, input) => {
   const sheet = await openSheetOfBeat(ctx, input);
-  const found = differences(ctx.pack.form, sheet.snapshots, sheet.live);
-  const months = [...groupBy(found, (one) => one.month).keys()];
+  const { months } = await amendedMonths(ctx, sheet);
   if (months.length === 0) refuseWith('sheets.nothing-amended');
   for (const month of months) {
     await open(ctx, sheet, { month, reason: input.reason });
     await freeze(ctx, sheet, month);
   }
-  return { months };
+  return { months: [...months] };
 };

@@ -22,8 +22,10 @@ import { openSheetOfBeat } from './one-beat.ts';
 const correctionOf = async (ctx: Ctx, id: string): Promise<Correction> =>
   (await findCorrection(ctx.tx, id)) ?? refuseWith('not-found');
 
-export const placeOfCorrection = async (ctx: Ctx, id: string): Promise<Place> =>
-  placeOfBeat(ctx, (await correctionOf(ctx, id)).beatId);
+export const placeOfCorrection = async (ctx: Ctx, id: string): Promise<Place> => ({
+  ...(await placeOfBeat(ctx, (await correctionOf(ctx, id)).beatId)),
+  seenBy: 'sheets.see',
+});
 
 /** Keeps the computed figure, the reason and the person beside the corrected one. */
 export const correctByHand: UseCase<typeof correctCell> = async (ctx, input) => {

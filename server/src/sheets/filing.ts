@@ -73,7 +73,7 @@ const paperOf = async (ctx: Ctx, filedId: string) =>
 
 export const placeOfFiled = async (ctx: Ctx, filedId: string): Promise<Place> => {
   const { stationId, boxId } = await paperOf(ctx, filedId);
-  return { stationId, boxId };
+  return { stationId, boxId, seenBy: 'sheets.see' };
 };
 
 export const filedPaper: UseCase<typeof fetchFiled> = async (ctx, { filedId }) => {

@@ -1,9 +1,7 @@
 import { monthEnd } from '@meguri/core/base/day.ts';
-import { groupBy } from '@meguri/core/base/lists.ts';
 import { assembleSheet } from '@meguri/core/sheets/cells.ts';
 import {
   type Difference,
-  differences,
   monthStates,
   nextToClose,
   planFulfilment,
@@ -12,6 +10,7 @@ import type { SheetForm, SheetFormRow } from '@meguri/core/sheets/form.ts';
 import type { formHead, getSheet } from '@meguri/core/sheets/sheets.ops.ts';
 import type * as z from 'zod';
 import type { Ctx, UseCase } from '../platform/serve.ts';
+import { amendedMonths } from './amendments.ts';
 import type { BeatSheet } from './beat-sheet.ts';
 import type { Closing } from './closings.db.ts';
 import type { Correction } from './corrections.db.ts';
@@ -74,14 +73,15 @@ const deedsOf = (closing: Closing | undefined) => {
 /** The differing cells of closed months with the facts that came after each closing. */
 const amendments = async (
   ctx: Ctx,
-  { beat, sheetYear, closings, snapshots, live }: BeatSheet,
+  sheet: BeatSheet,
 ): Promise<{ found: readonly Difference[]; late: ReadonlyMap<number, readonly LateFact[]> }> => {
-  const found = differences(ctx.pack.form, snapshots, live);
+  const { beat, closings } = sheet;
+  const { year } = sheet.sheetYear;
+  const { found, months } = await amendedMonths(ctx, sheet);
   const late = new Map<number, readonly LateFact[]>();
-  for (const month of groupBy(found, (one) => one.month).keys()) {
+  for (const month of months) {
     const after = closings.find((one) => one.month === month)?.closedAt;
     if (after === undefined) continue;
-    const { year } = sheetYear;
     const asked = { beatId: beat.id, year, until: monthEnd(year, month), after };
     late.set(month, await readLateFacts(ctx.tx, asked));
   }

@@ -1,4 +1,4 @@
-import type { Day } from '@meguri/core/base/day.ts';
+import type { Day, Month } from '@meguri/core/base/day.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
@@ -54,4 +54,18 @@ export const readLateFacts = async (tx: Tx, asked: LateAsked): Promise<readonly 
     from late left join premises_details detail on detail.premises_id = late.premises_id
     order by late.on, late.recorded_at`.execute(tx);
   return rows;
+};
+
+/** When the newest late fact of each month was written down, as the waiting list sees it. */
+export const readLateMonths = async (
+  tx: Tx,
+  of: { readonly beatId: string; readonly stationId: string; readonly year: number },
+): Promise<ReadonlyMap<Month, Date>> => {
+  const { rows } = await sql<{ month: Month; newest: Date }>`
+    select extract(month from f.happened_on)::integer as month, max(f.recorded_at) as newest
+    from late_facts(array[${of.beatId}::uuid], array[${of.stationId}::uuid],
+      make_date(${of.year}, 1, 1)) f
+    where f.happened_on <= make_date(${of.year}, 12, 31)
+    group by 1 order by 1`.execute(tx);
+  return new Map(rows.map(({ month, newest }) => [month, newest]));
 };

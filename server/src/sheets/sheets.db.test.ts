@@ -7,7 +7,7 @@ import {
   withdrawCorrection,
 } from '@meguri/core/sheets/close.ops.ts';
 import { snapshotText } from '@meguri/core/sheets/close.ts';
-import { getSheet, getTotals } from '@meguri/core/sheets/sheets.ops.ts';
+import { getSheet, getTotals, recountStation } from '@meguri/core/sheets/sheets.ops.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId, sha256 } from '../platform/keys.ts';
 import { type Prefecture, testPrefecture } from '../platform/testing.ts';
@@ -135,7 +135,22 @@ describe('late facts', () => {
     expect(await cell('MG-R14', 3)).toBe(0);
   });
 
+  const recount = () =>
+    prefecture.must('auditor', recountStation, {
+      stationId: prefecture.world.units.station ?? '',
+      year,
+    });
+
+  test('sheets.amend: counting anew finds the closed months that late facts change', async () => {
+    const { closedMonths, differing } = await recount();
+    expect(closedMonths).toBe(2);
+    expect(differing.map(({ month }) => month)).toEqual([1, 2]);
+    const asked = { stationId: prefecture.world.units.station ?? '', year };
+    expect(await prefecture.as('stranger', recountStation, asked)).toMatchObject({ ok: false });
+  });
+
   test('sheets.amend: the chief confirms it and no month stays open', async () => {
+    prefecture.setNow(new Date('2026-03-13T01:00:00Z'));
     const asked = { ...beat(), reason: '遅れて届いた記録' };
     expect(await prefecture.as('officer', confirmAmendment, asked)).toMatchObject({ status: 403 });
     const { months } = await prefecture.must('sectionChief', confirmAmendment, asked);
@@ -148,6 +163,24 @@ describe('late facts', () => {
       tx.selectFrom('month_closings').select(['month', 'closing']).orderBy('closing').execute(),
     );
     expect(kept.filter(({ month }) => month === 1).map(({ closing }) => closing)).toEqual([1, 2]);
+    expect(await recount()).toMatchObject({ closedMonths: 2, differing: [] });
+  });
+
+  test('sheets.amend: late facts that cancel each other out can be confirmed too', async () => {
+    const changes = (['priority', 'general'] as const).map((tier, at) => ({
+      ...{ id: newId(), station_id: where().station_id, premises_id: doors.met },
+      ...{ type: 'reclassified', tier, happened_on: `2026-01-2${at}` },
+      happened_at: new Date(`2026-01-2${at}T03:00:00Z`),
+      recorded_at: new Date('2026-03-20T03:00:00Z'),
+    }));
+    await prefecture.rows((tx) => tx.insertInto('premises_changes').values(changes).execute());
+    prefecture.setNow(new Date('2026-03-21T01:00:00Z'));
+    const { months } = await sheet();
+    expect(months[0]).toMatchObject({ differences: [], lateFacts: [{}, {}] });
+    const asked = { ...beat(), reason: '差引きで変わらないことを確認' };
+    const done = await prefecture.must('sectionChief', confirmAmendment, asked);
+    expect(done.months).toEqual([1]);
+    expect((await sheet()).months[0]).toMatchObject({ state: 'closed', lateFacts: [] });
   });
 });
 

@@ -15,7 +15,7 @@ import {
   printProgress,
   startPrint,
 } from '@meguri/core/sheets/papers.ops.ts';
-import { getRecords, getSheet, getTotals } from '@meguri/core/sheets/sheets.ops.ts';
+import { getRecords, getSheet, getTotals, recountStation } from '@meguri/core/sheets/sheets.ops.ts';
 import { placeOfBeat } from '../beats/beats.ts';
 import { type Ctx, ownPlace, type Served, serve } from '../platform/serve.ts';
 import { closeOwnMonth, confirmLateFacts, reopenClosedMonth } from './closing.ts';
@@ -24,6 +24,7 @@ import { fileBoxYear, filedOfStation, filedPaper, placeOfFiled } from './filing.
 import { beatSheet } from './get.ts';
 import { beginPrint, placeOfPrint, progressOfPrint, stopPrint, takePrint } from './prints.ts';
 import { recordsBehind } from './records.ts';
+import { recountOfStation } from './recount.ts';
 import { placeOfTotals, totalsOf } from './totals.ts';
 
 type OfBeat = { readonly beatId: string };
@@ -37,6 +38,11 @@ const correction = ({ correctionId }: { readonly correctionId: string }) => corr
 export const sheetsServed: readonly Served[] = [
   serve(getSheet, { place: ofBeat, use: beatSheet }),
   serve(getTotals, { place: placeOfTotals, use: totalsOf }),
+  serve(recountStation, {
+    place: (ctx, { stationId }) => placeOfTotals(ctx, { scope: 'station', unitId: stationId }),
+    use: recountOfStation,
+    subject: ({ stationId }) => stationId,
+  }),
   serve(getRecords, { place: ofBeat, use: recordsBehind, subject: beat }),
   serve(closeMonth, { place: ofBeat, use: closeOwnMonth, subject: beat }),
   serve(reopenMonth, { place: ofBeat, use: reopenClosedMonth, subject: beat }),

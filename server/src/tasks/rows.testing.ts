@@ -4,7 +4,21 @@ import type { World } from '../platform/testing.ts';
 
 // Rows as the slices write them, for the states of waiting.testing.ts.
 
+export type Case = {
+  readonly begin: (tx: Tx, world: World) => Promise<unknown>;
+  /** What the record is about; known beforehand, so that a test can look for it. */
+  readonly subject: (world: World) => string;
+  readonly since: string;
+  readonly end: (tx: Tx, world: World) => Promise<unknown>;
+  readonly notBy?: (world: World) => string;
+  /** It is the station's, and no box's. */
+  readonly wide?: true;
+};
+
 export const ids = {
+  look: newId(),
+  answered: newId(),
+  glass: newId(),
   plan: newId(),
   returned: newId(),
   closing: newId(),

@@ -14,12 +14,17 @@ const noticeDays = ({ pack }: Ctx): number =>
       .map(({ due }) => ('days' in due ? due.days : 0)),
   );
 
+const rightsAsked = ({ pack: { rights } }: Ctx) => ({
+  days: Object.fromEntries(Object.entries(rights.values).map(([code, one]) => [code, one.value])),
+  unset: rights.retention.some(({ record, months }) => record === 'card' && months === null),
+});
+
 const waitingTasks = async (
   ctx: Ctx,
   stationId: string,
   { staff }: Ground,
 ): Promise<readonly Task[]> => {
-  const now = { now: ctx.now, noticeDays: noticeDays(ctx) };
+  const now = { now: ctx.now, noticeDays: noticeDays(ctx), rights: rightsAsked(ctx) };
   const { tasks: rules, parameters } = ctx.pack;
   return tasksFrom(await readWaiting(ctx.tx, stationId, now), {
     rules,

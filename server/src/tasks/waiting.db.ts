@@ -1,21 +1,38 @@
+import { countEveryDays, inspectEveryDays } from '@meguri/core/custody/custody.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import type { StationStaff } from '@meguri/core/tasks/staff.ts';
 import type { WaitingRecord } from '@meguri/core/tasks/tasks.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
-/** Everything that waits at a station at an instant, by set (function waiting_records). */
+export type WaitingAsked = {
+  readonly now: Date;
+  readonly noticeDays: number;
+  /** Days of the law by name, and whether the pack states no period for cards. */
+  readonly rights: { readonly days: Readonly<Record<string, number>>; readonly unset: boolean };
+};
+
+/** Everything that waits at a station at an instant, by set (functions waiting_…). */
 export const readWaiting = async (
   tx: Tx,
   stationId: string,
-  { now, noticeDays }: { readonly now: Date; readonly noticeDays: number },
+  { now, noticeDays, rights }: WaitingAsked,
 ): Promise<readonly WaitingRecord[]> => {
   const { rows } = await sql<WaitingRecord>`
     select state, subject_id as "subjectId", box_id as "boxId", beat_id as "beatId",
       since_on as "sinceOn", last_on as "lastOn", year, month, to_jsonb(not_by) as "notBy"
-    from waiting_records(array[${stationId}]::uuid[], ${now}::timestamptz, ${noticeDays}::integer)`.execute(
-    tx,
-  );
+    from (
+      select * from waiting_records(array[${stationId}]::uuid[], ${now}::timestamptz,
+        ${noticeDays}::integer)
+      union all
+      select * from waiting_looks(array[${stationId}]::uuid[], ${now}::timestamptz)
+      union all
+      select * from waiting_custody(array[${stationId}]::uuid[], ${now}::timestamptz,
+        ${noticeDays}::integer, ${countEveryDays}::integer, ${inspectEveryDays}::integer)
+      union all
+      select * from waiting_rights(array[${stationId}]::uuid[], ${now}::timestamptz,
+        ${JSON.stringify(rights.days)}::jsonb, ${rights.unset}::boolean)
+    ) waiting`.execute(tx);
   return rows;
 };
 

@@ -1,7 +1,8 @@
 import type { WaitingState } from '@meguri/core/pack/waiting.ts';
-import type { Tx } from '../platform/database.ts';
 import { newId } from '../platform/keys.ts';
-import type { World } from '../platform/testing.ts';
+import { type CustodyStates, custody } from './custody.testing.ts';
+import { type LookStates, looks } from './looks.testing.ts';
+import { type RightsStates, rights } from './rights.testing.ts';
 import {
   addChange,
   addChoice,
@@ -11,6 +12,7 @@ import {
   addReview,
   addVisit,
   at,
+  type Case,
   closeVillageYear,
   decideProposal,
   ids,
@@ -18,15 +20,6 @@ import {
 } from './rows.testing.ts';
 
 // One case for every waiting state: the rows that begin it, and the rows that end it.
-
-export type Case = {
-  readonly begin: (tx: Tx, world: World) => Promise<unknown>;
-  /** What the record is about; known beforehand, so that a test can look for it. */
-  readonly subject: (world: World) => string;
-  readonly since: string;
-  readonly end: (tx: Tx, world: World) => Promise<unknown>;
-  readonly notBy?: (world: World) => string;
-};
 
 const plans: Pick<
   Record<WaitingState, Case>,
@@ -201,7 +194,10 @@ const months: Record<MonthStates, Case> = {
   },
 };
 
-type BeatStates = Exclude<WaitingState, keyof typeof plans | MonthStates>;
+type BeatStates = Exclude<
+  WaitingState,
+  keyof typeof plans | MonthStates | LookStates | CustodyStates | RightsStates
+>;
 
 const others: Record<BeatStates, Case> = {
   'night-visit.requested': {
@@ -371,4 +367,11 @@ const others: Record<BeatStates, Case> = {
 };
 
 /** In this order: later cases stand on the rows of earlier ones. */
-export const cases: Record<WaitingState, Case> = { ...plans, ...months, ...others };
+export const cases: Record<WaitingState, Case> = {
+  ...plans,
+  ...months,
+  ...others,
+  ...looks,
+  ...custody,
+  ...rights,
+};

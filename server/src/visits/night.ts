@@ -21,8 +21,10 @@ import { findDoors } from './visits.db.ts';
 const nightById = async (ctx: Ctx, requestId: string): Promise<NightRow> =>
   (await findNight(ctx.tx, requestId)) ?? refuseWith('not-found');
 
-export const placeOfNight = async (ctx: Ctx, requestId: string): Promise<Place> =>
-  placeOfBeat(ctx, (await nightById(ctx, requestId)).beatId);
+export const placeOfNight = async (ctx: Ctx, requestId: string): Promise<Place> => ({
+  ...(await placeOfBeat(ctx, (await nightById(ctx, requestId)).beatId)),
+  seenBy: 'visits.see-night',
+});
 
 export const placeOfNights = (ctx: Ctx, beatId: string | null): Promise<Place> =>
   beatId === null ? ownPlace(ctx) : placeOfBeat(ctx, beatId);

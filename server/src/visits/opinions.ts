@@ -23,8 +23,10 @@ const opinionById = async (ctx: Ctx, opinionId: string): Promise<OpinionRow> =>
   (await findOpinion(ctx.tx, opinionId)) ?? refuseWith('not-found');
 
 /** Where an opinion is answered: where its premises are today. */
-export const placeOfOpinion = async (ctx: Ctx, opinionId: string): Promise<Place> =>
-  placeOfPremises(ctx, (await opinionById(ctx, opinionId)).premisesId);
+export const placeOfOpinion = async (ctx: Ctx, opinionId: string): Promise<Place> => ({
+  ...(await placeOfPremises(ctx, (await opinionById(ctx, opinionId)).premisesId)),
+  seenBy: 'opinions.see',
+});
 
 const who = (ctx: Ctx) => ({ personId: ctx.actor.personId, now: ctx.now });
 

@@ -16,8 +16,10 @@ const visitById = async (ctx: Ctx, visitId: string): Promise<RecordedVisit> =>
   (await findVisits(ctx.tx, [visitId]))[0] ?? refuseWith('not-found');
 
 /** Where a visit took place: the beat its premises were in that day. */
-export const placeOfVisit = async (ctx: Ctx, visitId: string): Promise<Place> =>
-  placeOfBeat(ctx, (await visitById(ctx, visitId)).beatId);
+export const placeOfVisit = async (ctx: Ctx, visitId: string): Promise<Place> => ({
+  ...(await placeOfBeat(ctx, (await visitById(ctx, visitId)).beatId)),
+  seenBy: 'visits.see',
+});
 
 const listed = ({ sheet, address, by }: RecordedVisit) => ({
   id: sheet.id,

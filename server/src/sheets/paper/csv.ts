@@ -1,14 +1,6 @@
+import { csvField } from '@meguri/core/base/spreadsheet.ts';
 import { fullLabel } from '@meguri/core/sheets/form.ts';
 import { cellsOf, columnLabels, type SheetPaper } from './paper.ts';
-
-/** A spreadsheet takes text that begins like this for a formula; an apostrophe keeps it text. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
-
-const field = (value: string | number): string => {
-  if (typeof value === 'number') return String(value);
-  const text = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
 
 const heading = ['年', '名称', '受持区', '氏名', '現在', '行', '区分'];
 const halves = ['上半期', '下半期'];
@@ -33,5 +25,5 @@ const rowsOf = (paper: SheetPaper): readonly (readonly (string | number)[])[] =>
  */
 export const sheetCsv = (papers: readonly SheetPaper[]): string => {
   const lines = [[...heading, ...columnNames()], ...papers.flatMap(rowsOf)];
-  return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
 };

@@ -1,3 +1,4 @@
+import { harmlessText } from '@meguri/core/base/spreadsheet.ts';
 import ExcelJS from 'exceljs';
 import { firstColumn, firstRow, formulaOf } from './formulas.ts';
 import { type Page, type PrintedRow, pageOf, reachedColumns } from './page.ts';
@@ -15,7 +16,7 @@ const mergeLabel = (
   const { row, column } = at;
   sheet.mergeCells(row, column, row + label.rows - 1, column + label.columns - 1);
   const cell = sheet.getCell(row, column);
-  cell.value = label.text;
+  cell.value = harmlessText(label.text);
   cell.alignment = label.upright
     ? { textRotation: 'vertical', vertical: 'middle', horizontal: 'center' }
     : { vertical: 'middle' };
@@ -32,12 +33,13 @@ const writeLabels = (sheet: ExcelJS.Worksheet, row: PrintedRow, at: number): voi
 };
 
 const writeHead = (sheet: ExcelJS.Worksheet, page: Page): void => {
-  sheet.getCell(1, 1).value = page.title;
+  sheet.getCell(1, 1).value = harmlessText(page.title);
   sheet.getCell(1, 1).font = { name: 'BIZ UDGothic', bold: true, size: 14 };
   const officer = page.officer === null ? '' : `${page.officer.word} ${page.officer.name}`;
-  sheet.getCell(2, 1).value = `${page.bookmark}　${officer}`.trim();
+  sheet.getCell(2, 1).value = harmlessText(`${page.bookmark}　${officer}`.trim());
   const mark = page.demo ? '　見本データ' : '';
-  sheet.getCell(3, 1).value = `${page.footer.left}　${page.footer.right}${mark}`;
+  const footer = `${page.footer.left}　${page.footer.right}${mark}`;
+  sheet.getCell(3, 1).value = harmlessText(footer);
   const merged: readonly (readonly [number, number, number, number, string])[] = [
     [4, 1, 5, 3, '区分'],
     [4, firstColumn, 4, firstColumn + 6, '上半期'],
@@ -121,7 +123,7 @@ const addSheet = (book: ExcelJS.Workbook, paper: SheetPaper): void => {
   );
   drawGrid(sheet, page.rows.length);
   for (const [at, note] of page.notes.entries()) {
-    sheet.getCell(firstRow + page.rows.length + 1 + at, 1).value = note;
+    sheet.getCell(firstRow + page.rows.length + 1 + at, 1).value = harmlessText(note);
   }
 };
 

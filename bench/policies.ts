@@ -1,0 +1,97 @@
+// npm run bench -- policies [--smoke]: what the row policies cost. The same statements over a million
+// premises and three years of visits, once as the application role with the real scope of an officer,
+// a box, a station and headquarters, once without policies and with the filter written out (must show
+// 6, trust.md G-09), on PostgreSQL 15. --smoke: one station's beats, figures are not written.
+import type { Tx } from '../server/src/platform/database.ts';
+import { databaseOn, openPool } from '../server/src/platform/database.ts';
+import { migrateAll } from '../server/src/platform/migrations.ts';
+import { ownerOn } from '../server/src/platform/open-database.ts';
+import { openCluster, settings } from './support/cluster.ts';
+import { medianOf, ms, writeFigures } from './support/figures.ts';
+import { lastYear, loadPrefecture } from './support/load.ts';
+import { runRaw, type ScopeIds, scopesOf } from './support/policies.db.ts';
+import { beatSizes } from './support/prefecture.ts';
+
+const schema = 'bench_policies';
+const runs = 7;
+const goal = 1.3;
+const smoke = process.argv.includes('--smoke');
+
+const list = (ids: readonly string[]): string => `'{${ids.join(',')}}'::uuid[]`;
+
+type Work = { readonly name: string; readonly text: (where: string) => string };
+
+const works: readonly Work[] = [
+  {
+    name: 'premises by tier',
+    text: (where) => `select tier, count(*) from premises where ${where} group by 1`,
+  },
+  {
+    name: `visits of ${lastYear} by outcome`,
+    text: (where) => `select outcome, count(*), sum(cr_cards) from visits where ${where}
+      and happened_on between '${lastYear}-01-01' and '${lastYear}-12-31' group by 1`,
+  },
+  {
+    name: 'premises with the last meeting',
+    text: (where) => `select count(*), max(last) from (
+      select id, (select max(happened_at) from visits v
+        where v.premises_id = premises.id and v.outcome = 'met') as last
+      from premises where ${where} limit 5000) one`,
+  },
+];
+
+/** What the statement itself asks for; the policies know stations only. */
+const askedBy = ({ beats }: ScopeIds): string =>
+  beats === undefined ? 'true' : `beat_id = any (${list(beats)})`;
+
+const cluster = openCluster();
+const owner = openPool({ url: cluster.url });
+const database = databaseOn(openPool({ url: cluster.url }), 'postgres');
+const execute = ownerOn(owner);
+const rows: (readonly string[])[] = [];
+let worst = 0;
+try {
+  await migrateAll(execute, [schema]);
+  const sizes = beatSizes();
+  const some = smoke ? sizes.filter(({ station }) => station === sizes[0]?.station) : sizes;
+  console.log(`loading ${some.length} beats…`);
+  await loadPrefecture(execute, schema, some);
+  for (const scope of await scopesOf(execute, schema)) {
+    for (const { name, text } of works) {
+      const asked = askedBy(scope);
+      const withPolicy = () =>
+        database.transaction({ schema, stations: scope.stations }, (tx: Tx) =>
+          runRaw(tx, text(asked)),
+        );
+      const filter = `${asked} and station_id = any (${list(scope.stations)})`;
+      const plain = () => execute(`set local search_path to ${schema}; ${text(filter)}`);
+      // Each in turn, so that what else the machine does falls on both.
+      const times = {
+        plain: await medianOf(runs, plain),
+        policy: await medianOf(runs, withPolicy),
+      };
+      const ratio = times.policy / times.plain;
+      worst = Math.max(worst, ratio);
+      rows.push([scope.name, name, ms(times.policy), ms(times.plain), `${ratio.toFixed(2)} ×`]);
+    }
+  }
+} finally {
+  await execute(`drop schema if exists ${schema} cascade`);
+  await database.close();
+  await owner.end();
+  cluster.stop();
+}
+const heads = ['scope', 'statement', 'with row policies', 'with a filter', 'ratio'];
+if (smoke) console.log(rows.map((row) => row.join('  ')).join('\n'));
+else {
+  writeFigures({
+    name: 'policies',
+    notes: [
+      `The same statement in a transaction of its own: as the application role with row policies and the scope of the post, and as a role without policies with the stations written out. Medians of ${runs}.`,
+      `Officer: 1 beat; box: its beats; station: all of a station; headquarters: every station. Private cluster with ${settings}.`,
+      `Goal: ratio ≤ ${goal}.`,
+    ],
+    table: { heads, rows },
+  });
+  if (worst > goal) process.exitCode = 1;
+}

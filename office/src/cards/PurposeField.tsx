@@ -1,0 +1,27 @@
+import { keysOf } from '@meguri/core/base/keys.ts';
+import { type Purpose, purposes } from '@meguri/core/pack/purposes.ts';
+import { RadioField } from '@meguri/ui/RadioField.tsx';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../platform/language.ts';
+
+type Props = {
+  readonly value: Purpose | null;
+  readonly onChange: (purpose: Purpose) => void;
+};
+
+/** Why somebody looks: the closed list, and nothing chosen before. */
+export const PurposeField = ({ value, onChange }: Props) => {
+  const { t } = useTranslation('cards');
+  const language = useLanguage();
+  return (
+    <div className="mb-3">
+      <RadioField
+        label={t('purpose.label')}
+        onChange={onChange}
+        options={keysOf(purposes).map((id) => ({ id, label: purposes[id][language] }))}
+        value={value}
+      />
+      <p className="mt-2 text-muted">{t('purpose.note')}</p>
+    </div>
+  );
+};

@@ -1,0 +1,199 @@
+import type { Operation } from '@meguri/core/operation.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { operations } from './app.ts';
+import { exampleOf, type JsonSchema } from './example-input.testing.ts';
+import { beatOf, kindOf, relationTo } from './idor.testing.ts';
+import { newId } from './platform/keys.ts';
+import { postTo } from './platform/served-by.ts';
+import { type Person, type Prefecture, people, testPrefecture } from './platform/testing.ts';
+import { addThings, type Thing } from './platform/things.testing.ts';
+import { readRoleMatrix } from './role-matrix.testing.ts';
+
+// T41: whoever may not know of a record hears of it exactly what he hears of an id that nobody has:
+// the same status, code, words, headers and length. Every field of every operation that takes an id
+// is tried with records of another beat, box, station and prefecture, with ended ones, and with
+// records of another kind.
+
+let prefecture: Prefecture;
+let neighbour: Prefecture;
+let own: readonly Thing[] = [];
+let foreign: readonly Thing[] = [];
+const cookies = new Map<Person, string>();
+
+beforeAll(async () => {
+  [prefecture, neighbour] = [await testPrefecture(), await testPrefecture()];
+  own = await addThings(prefecture);
+  foreign = await addThings(neighbour);
+  for (const who of people) {
+    const { persons, posts } = prefecture.world;
+    const body = { personId: persons[who], postId: posts[who] };
+    const { cookie = '' } = await postTo(prefecture.app, 'access.signInDemo', { body });
+    cookies.set(who, cookie);
+  }
+});
+afterAll(async () => {
+  await prefecture.close();
+  await neighbour.close();
+});
+
+type Path = readonly (string | number)[];
+
+const asSchema = (value: unknown): JsonSchema =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Where in an input ids stand. */
+const idPaths = (schema: JsonSchema, path: Path = []): readonly Path[] => {
+  if (schema['format'] === 'uuid') return [path];
+  const choices = [...listOf(schema['anyOf']), ...listOf(schema['oneOf'])].map(asSchema);
+  const inner = Object.entries(asSchema(schema['properties'])).flatMap(([name, value]) =>
+    idPaths(asSchema(value), [...path, name]),
+  );
+  const items = schema['type'] === 'array' ? idPaths(asSchema(schema['items']), [...path, 0]) : [];
+  return [...choices.flatMap((one) => idPaths(one, path)), ...inner, ...items];
+};
+
+/** The example with an id put where the path leads; a list on the way gets one entry. */
+const put = (value: unknown, [key, ...rest]: Path, id: string): unknown => {
+  if (key === undefined) return id;
+  if (typeof key === 'number') return [put(listOf(value)[0], rest, id)];
+  const record = asSchema(value);
+  return { ...record, [key]: put(record[key], rest, id) };
+};
+
+type Door = {
+  readonly operation: Operation;
+  readonly schema: JsonSchema;
+  readonly path: Path;
+  readonly field: string;
+};
+
+const fieldOf = (path: Path): string => String(path.findLast((one) => typeof one === 'string'));
+
+const doors: readonly Door[] = operations
+  .filter(({ action }) => action !== 'access.open')
+  .flatMap((operation) => {
+    const schema = asSchema(z.toJSONSchema(operation.input, { io: 'input' }));
+    return idPaths(schema).map((path) => ({ operation, schema, path, field: fieldOf(path) }));
+  });
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+type Heard = { readonly status: number; readonly text: string; readonly headers: string };
+
+/** What the caller can tell apart: all of the answer but ids and the moment it was given. */
+const ask = async (who: Person, door: Door, id: string): Promise<Heard> => {
+  const { beats, units } = prefecture.world;
+  const beat = beatOf(who);
+  const premises = own.find((one) => one.kind === 'premises' && one.at === beat)?.id;
+  const station = beat === 'other' ? units.otherStation : units.station;
+  const known = {
+    ...{ beatId: beats[beat], stationId: station, boxId: units.box, unitId: units.box },
+    ...{ premisesId: premises, year: 2026 },
+  };
+  const { headers, statusCode, body } = await prefecture.app.inject({
+    method: 'POST',
+    url: `/api/${door.operation.name}`,
+    headers: { cookie: cookies.get(who) ?? '', 'x-meguri-request': newId() },
+    payload: asSchema(put(exampleOf(door.schema, known), door.path, id)),
+  });
+  const names = Object.keys(headers).sort().join(' ');
+  return {
+    status: statusCode,
+    text: body.replaceAll(uuid, 'ID'),
+    headers: `${names} ${headers['content-type']} ${headers['content-length']}`,
+  };
+};
+
+const matrix = new Map(readRoleMatrix().map((row) => [`${row.action} ${row.relation}`, row]));
+
+const may = (who: Person, action: string, { at }: Thing): boolean =>
+  matrix.get(`${action} ${relationTo(who, at)}`)?.[kindOf(who)] === 'allow';
+
+/** Records the person neither may know of nor act on; those of the neighbour are never known. */
+const unknownTo = (who: Person, { operation }: Door): readonly Thing[] => [
+  ...own.filter((one) => !may(who, one.seenBy, one) && !may(who, operation.action, one)),
+  ...foreign,
+];
+
+const perDoor = 10;
+
+/** First the records the field is meant for, then others, in turn. */
+const chosenFor = (who: Person, door: Door, turn: number): readonly Thing[] => {
+  const unknown = unknownTo(who, door);
+  const meant = unknown.filter(({ fields }) => fields.includes(door.field));
+  const others = unknown.filter((one) => !meant.includes(one));
+  const from = others.length === 0 ? 0 : (turn * 5) % others.length;
+  return [...meant, ...others.slice(from), ...others.slice(0, from)].slice(0, perDoor);
+};
+
+type Sweep = {
+  requests: number;
+  readonly leaks: string[];
+  readonly bugs: Set<string>;
+  readonly open: Set<string>;
+};
+
+const short = ({ status, text }: Heard): string => `${status} ${text.slice(0, 200)}`;
+
+const sweepDoor = async (who: Person, [turn, door]: [number, Door], sweep: Sweep) => {
+  const random = await ask(who, door, newId());
+  sweep.requests += 1;
+  const name = `${door.operation.name} ${door.path.join('.')}`;
+  if (random.status >= 500) sweep.bugs.add(name);
+  // What a caller may do with any id, as with one he makes himself, says nothing about an id.
+  if (random.status === 200 && door.operation.kind === 'command') {
+    sweep.open.add(name);
+    return;
+  }
+  for (const thing of chosenFor(who, door, turn)) {
+    const heard = await ask(who, door, thing.id);
+    sweep.requests += 1;
+    if (JSON.stringify(heard) === JSON.stringify(random)) continue;
+    const place = foreign.includes(thing) ? 'the neighbour' : thing.at;
+    sweep.leaks.push(
+      `${who} ${name} ${thing.kind} of ${place}: ${short(heard)} | ${short(random)}`,
+    );
+  }
+};
+
+test('T41: the sweep hears the difference where one may know of a record', async () => {
+  const heard: string[] = [];
+  for (const door of doors.filter(({ operation }) => operation.kind === 'query')) {
+    const known = own.find(
+      (one) =>
+        one.at === 'second' && one.fields.includes(door.field) && may('officer', one.seenBy, one),
+    );
+    if (known === undefined) continue;
+    const [there, nowhere] = [
+      await ask('officer', door, known.id),
+      await ask('officer', door, newId()),
+    ];
+    if (there.text !== nowhere.text) heard.push(door.operation.name);
+  }
+  expect(heard).toEqual(
+    expect.arrayContaining(['premises.get', 'beats.get', 'plans.get', 'sheets.get']),
+  );
+});
+
+test('T41: no answer tells a record one may not know from an id that nobody has', async () => {
+  const sweep: Sweep = { requests: 0, leaks: [], bugs: new Set(), open: new Set() };
+  const started = performance.now();
+  for (const who of people) {
+    const waiting = [...doors.entries()];
+    const lane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        await sweepDoor(who, next, sweep);
+      }
+    };
+    await Promise.all([lane(), lane(), lane(), lane()]);
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${sweep.requests} requests at ${doors.length} doors in ${seconds} s`);
+  console.log(`open to ids of one's own making: ${[...sweep.open].join(', ')}`);
+  expect(sweep.leaks).toEqual([]);
+  expect([...sweep.bugs], 'an unknown id is an expected no').toEqual([]);
+  expect(sweep.requests).toBeGreaterThanOrEqual(20_000);
+}, 600_000);

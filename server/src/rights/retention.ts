@@ -1,0 +1,164 @@
+import { dayInJapan } from '@meguri/core/base/day.ts';
+import { groupBy } from '@meguri/core/base/lists.ts';
+import type { RetainedRecord, RetentionRule } from '@meguri/core/pack/rights-file.ts';
+import type {
+  DestructionReason,
+  destroyDue,
+  endHold,
+  seeRetention,
+  setHold,
+} from '@meguri/core/rights/retention.ops.ts';
+import { type Fate, fateOn, isHeld } from '@meguri/core/rights/retention.ts';
+import { endExpiredCards, subjectDoor } from '../cards/cards.ts';
+import { newId } from '../platform/keys.ts';
+import { refuseWith } from '../platform/refusal-error.ts';
+import type { Ctx, Place, UseCase } from '../platform/serve.ts';
+import { addFact, dropRequestKeys, listStations } from './requests.db.ts';
+import {
+  findHoldStation,
+  type HoldRow,
+  holdDestruction,
+  listByClosing,
+  listDestructions,
+  listHolds,
+} from './retention.db.ts';
+
+type Done = {
+  readonly stationId: string;
+  readonly record: RetainedRecord;
+  readonly count: number;
+  readonly reason: DestructionReason;
+  readonly rule: string;
+};
+
+/** How many, when and by which rule; nothing of what stood in it. */
+export const recordDestruction = async (ctx: Ctx, done: Done): Promise<void> => {
+  if (done.count === 0) return;
+  await addFact(ctx.tx, 'destructions', {
+    ...{ id: newId(), station_id: done.stationId, record: done.record, records: done.count },
+    ...{ reason: done.reason, rule: done.rule },
+    ...{ destroyed_at: ctx.now, destroyed_by: ctx.actor.personId },
+  });
+};
+
+type Judged = { readonly id: string; readonly stationId: string; readonly fate: Fate };
+
+const candidatesOf = async (ctx: Ctx, record: RetainedRecord) => {
+  if (record === 'request') return listByClosing(ctx.tx);
+  return (await subjectDoor.byMoveOut(ctx)).map(({ card_id, ...row }) => ({ id: card_id, ...row }));
+};
+
+const judge = async (
+  ctx: Ctx,
+  { record, months }: RetentionRule,
+  holds: readonly HoldRow[],
+): Promise<readonly Judged[]> =>
+  (await candidatesOf(ctx, record)).map(({ id, station_id: stationId, cut_off_on: cutOffOn }) => {
+    const own = holds
+      .filter((hold) => hold.record === record && hold.station_id === stationId)
+      .map((hold) => ({ subjectId: hold.subject_id, reviewOn: hold.review_on, ended: false }));
+    return { id, stationId, fate: fateOn({ cutOffOn, months, held: isHeld(own, id) }, ctx.today) };
+  });
+
+const countOf = (judged: readonly Judged[], fate: Fate): number =>
+  judged.filter((one) => one.fate === fate).length;
+
+const rulesWithCounts = async (ctx: Ctx, holds: readonly HoldRow[]) =>
+  Promise.all(
+    ctx.pack.rights.retention.map(async (rule) => {
+      const judged = await judge(ctx, rule, holds);
+      const kept = countOf(judged, 'kept') + countOf(judged, 'unset');
+      return { ...rule, due: countOf(judged, 'due'), held: countOf(judged, 'held'), kept };
+    }),
+  );
+
+export const see: UseCase<typeof seeRetention> = async (ctx) => {
+  const holds = await listHolds(ctx.tx);
+  const { items } = ctx.pack.cards;
+  const stations = await listStations(ctx.tx, ctx.actor.stationIds);
+  const may = (action: string): boolean =>
+    stations.some(({ stationId }) => ctx.may(action, { stationId }));
+  return {
+    rules: await rulesWithCounts(ctx, holds),
+    items: items.length,
+    unsetItems: items.filter(({ retentionMonths }) => retentionMonths === null).length,
+    holds: holds.map((hold) => ({
+      ...{ holdId: hold.id, stationName: hold.station_name, record: hold.record, by: hold.by },
+      ...{ wholeKind: hold.subject_id === null, reason: hold.reason, reviewOn: hold.review_on },
+      setOn: dayInJapan(hold.set_at),
+    })),
+    destroyed: (await listDestructions(ctx.tx)).map((done) => ({
+      ...{ id: done.id, stationName: done.station_name, record: done.record, by: done.by },
+      ...{ count: done.records, reason: done.reason, rule: done.rule },
+      on: dayInJapan(done.destroyed_at),
+    })),
+    may: { destroy: may('rights.destroy'), hold: may('rights.hold') },
+    stations: [...stations],
+  };
+};
+
+const destroy = (ctx: Ctx, record: RetainedRecord, ids: readonly string[]): Promise<void> =>
+  record === 'card' ? subjectDoor.eraseCards(ctx, ids) : dropRequestKeys(ctx.tx, ids);
+
+const destroyByRule = async (
+  ctx: Ctx,
+  rule: RetentionRule,
+  holds: readonly HoldRow[],
+): Promise<number> => {
+  const due = (await judge(ctx, rule, holds)).filter(({ fate }) => fate === 'due');
+  for (const [stationId, ones] of groupBy(due, (one) => one.stationId)) {
+    const ids = ones.map(({ id }) => id);
+    await destroy(ctx, rule.record, ids);
+    const words = `${rule.law.ja}（${rule.months}か月）`;
+    const done = { stationId, record: rule.record, reason: 'retention', rule: words } as const;
+    await recordDestruction(ctx, { ...done, count: ids.length });
+  }
+  return due.length;
+};
+
+export const run: UseCase<typeof destroyDue> = async (ctx) => {
+  await holdDestruction(ctx.tx);
+  const holds = await listHolds(ctx.tx);
+  let destroyed = 0;
+  for (const rule of ctx.pack.rights.retention) {
+    destroyed += await destroyByRule(ctx, rule, holds);
+  }
+  for (const [stationId, count] of await endExpiredCards(ctx)) {
+    const rule = '仮カードは12か月、読み上げて確かめていないカードは30日';
+    await recordDestruction(ctx, { stationId, record: 'card', count, reason: 'expired', rule });
+    destroyed += count;
+  }
+  return { destroyed };
+};
+
+export const hold: UseCase<typeof setHold> = async (ctx, input) => {
+  const { stationId, record, subjectId, reason, reviewOn } = input;
+  if (!ctx.actor.stationIds.includes(stationId)) return refuseWith('not-found');
+  if (reviewOn <= ctx.today) return refuseWith('day.in-past', { value: reviewOn });
+  const known = (await listHolds(ctx.tx)).filter((one) => one.station_id === stationId);
+  if (known.some((one) => one.record === record && one.subject_id === subjectId)) {
+    return refuseWith('rights.held-already');
+  }
+  const id = newId();
+  await addFact(ctx.tx, 'retention_holds', {
+    ...{ id, station_id: stationId, record, subject_id: subjectId, reason, review_on: reviewOn },
+    ...{ set_at: ctx.now, set_by: ctx.actor.personId },
+  });
+  return { holdId: id };
+};
+
+export const placeOfHold = async (
+  ctx: Ctx,
+  { holdId }: { readonly holdId: string },
+): Promise<Place> => ({
+  stationId: (await findHoldStation(ctx.tx, holdId)) ?? refuseWith('not-found'),
+});
+
+export const release: UseCase<typeof endHold> = async (ctx, { holdId }) => {
+  const stationId = (await findHoldStation(ctx.tx, holdId)) ?? refuseWith('not-found');
+  await addFact(ctx.tx, 'retention_hold_ends', {
+    ...{ hold_id: holdId, station_id: stationId },
+    ...{ ended_at: ctx.now, ended_by: ctx.actor.personId },
+  });
+  return { holdId };
+};

@@ -1,0 +1,11 @@
+import { keysOf } from '@meguri/core/base/keys.ts';
+import type { statutoryValues } from '@meguri/core/rights/retention.ops.ts';
+import type { UseCase } from '../platform/serve.ts';
+
+/** Values and periods as the pack states them; what nobody checked is for the legal post. */
+export const values: UseCase<typeof statutoryValues> = async ({ pack }) => {
+  const rows = keysOf(pack.rights.values).map((code) => ({ code, ...pack.rights.values[code] }));
+  const retention = [...pack.rights.retention];
+  const unchecked = [...rows, ...retention].filter(({ checkedBy }) => checkedBy === null).length;
+  return { values: rows, retention, unchecked };
+};
