@@ -21,6 +21,7 @@ const runbooks = readdirSync(join(root, 'tools/operations'))
 const runs: readonly Run[] = [
   { name: 'heavy tests', args: ['tools/run-tests.ts', 'rules', 'db'] },
   { name: 'mutants of the form', args: ['tools/mutants/sheets-rule.ts'] },
+  { name: 'mutants of the policies', args: ['tools/mutants/policies.ts'] },
   { name: 'duties proved by refusals', args: ['tools/mutants/duties.ts'] },
   { name: 'complete trace', args: ['tools/write-trace.ts', '--check', '--complete'] },
   { name: 'signatures of packages', args: ['tools/check-signatures.ts'] },

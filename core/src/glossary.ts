@@ -95,6 +95,13 @@ export const glossary = {
   stationCustodian: word('管理責任者', 'Station custodian'),
   postCustodian: word('取扱責任者', 'Post custodian'),
   custody: word('保管管理', 'Custody'),
+  cabinet: word('保管庫', 'Cabinet'),
+  bundle: word('簿冊', 'Bundle'),
+  reconciliation: word('照合', 'Reconciliation'),
+  disposal: word('廃棄', 'Disposal'),
+  release: word('公表', 'Release'),
+  suppression: word('秘匿', 'Suppression'),
+  exportOfAggregates: word('持出し', 'Export'),
   // Plans and the annual sheet
   annualSheet: word('年間実施計画・結果表', 'Annual plan and result sheet'),
   plan: word('実施計画', 'Plan'),

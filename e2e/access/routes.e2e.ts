@@ -4,6 +4,8 @@ import { searchAudit } from '@meguri/core/audit/audit.ops.ts';
 import { listBeats } from '@meguri/core/beats/beats.ops.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { listPremises } from '@meguri/core/premises/premises.ops.ts';
+import { openLeak } from '@meguri/core/rights/leaks.ops.ts';
+import { receiveRequest } from '@meguri/core/rights/requests.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { routeList } from '../../office/src/platform/routes.ts';
 import { address, call, signIn } from '../support/people.ts';
@@ -53,6 +55,14 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/stations/$stationId/custody': 'sectionChief',
   '/publications': 'headquartersClerk',
   '/exports': 'sectionChief',
+  '/rights': 'sectionChief',
+  '/rights/$requestId': 'sectionChief',
+  '/rights/leaks': 'auditor',
+  '/rights/leaks/$leakId': 'sectionChief',
+  '/rights/uses': 'sectionChief',
+  '/rights/retention': 'auditor',
+  '/rights/register': 'auditor',
+  '/rights/values': 'headquartersClerk',
   '/organisation': 'headquartersClerk',
   '/transfer': 'headquartersClerk',
   '/imports': 'headquartersClerk',
@@ -79,6 +89,17 @@ const anyEntry = async (page: Page, today: string): Promise<string> => {
   return '';
 };
 
+/** A request and a leak of the station, made for this test. */
+const anyRights = async (page: Page, today: string, stationId: string) => {
+  const requester = { name: '見本', reading: 'みほん', address: '見本', contact: '', wish: '' };
+  const { requestId } = await call(page, receiveRequest, {
+    ...{ stationId, kind: 'disclosure', way: 'letter', receivedOn: today },
+    ...{ identity: 'letter-copies', capacity: 'self', requester },
+  });
+  const leak = { stationId, thing: 'paper', foundOn: today, drill: true } as const;
+  return { $requestId: requestId, $leakId: (await call(page, openLeak, leak)).leakId };
+};
+
 /** The parts of an address that only the running data know. */
 const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
   const me = await call(page, whoAmI, {});
@@ -87,7 +108,9 @@ const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> =>
   const own = station.find((beat) => me.boxId === null || beat.boxId === me.boxId);
   const [beat] = me.beats;
   const doors = beat && (await call(page, listPremises, { beatId: beat.id, filter: {} }));
+  const isSection = me.post.kind === 'sectionChief' && stationId !== null;
   return {
+    ...(isSection ? await anyRights(page, me.today, stationId) : {}),
     $premisesId: doors?.rows[0]?.id ?? '',
     $beatId: me.beats[0]?.id ?? own?.id ?? '',
     $stationId: me.stationId ?? '',

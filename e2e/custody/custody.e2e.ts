@@ -52,8 +52,7 @@ test('custody.reconcile: one sheet is missing, found at the count and explained'
   await shoot(page, 'custody-box');
 
   const settle = await dialogAfter(page, '結果を記録する');
-  await shoot(page, 'custody-settle');
-  await settle.getByText('記録漏れ', { exact: true }).click();
+  await settle.locator('label', { hasText: '記録漏れ' }).click();
   await settle.getByLabel('経緯').fill('書き損じの1枚を別の簿冊に綴じていた');
   await settle.getByRole('button', { name: '記録する' }).click();
   await expect(page.getByText('保管中 36枚、持出し中 3枚')).toBeVisible();

@@ -26,6 +26,8 @@ import { publicationsEn } from './publications/publications.en.ts';
 import { publicationsJa } from './publications/publications.ja.ts';
 import { reviewsEn } from './reviews/reviews.en.ts';
 import { reviewsJa } from './reviews/reviews.ja.ts';
+import { rightsEn } from './rights/rights.en.ts';
+import { rightsJa } from './rights/rights.ja.ts';
 import { sheetsEn } from './sheets/sheets.en.ts';
 import { sheetsJa } from './sheets/sheets.ja.ts';
 import { tasksEn } from './tasks/tasks.en.ts';
@@ -47,6 +49,7 @@ export const wordsJa = {
   sheets: sheetsJa,
   reviews: reviewsJa,
   tasks: tasksJa,
+  rights: rightsJa,
   access: accessJa,
   audit: auditJa,
   publications: publicationsJa,
@@ -65,6 +68,7 @@ export const wordsEn: typeof wordsJa = {
   sheets: sheetsEn,
   reviews: reviewsEn,
   tasks: tasksEn,
+  rights: rightsEn,
   access: accessEn,
   audit: auditEn,
   publications: publicationsEn,

@@ -52,8 +52,12 @@ const doorSay = ({ from, to }: Import): string | undefined => {
     return root ? 'a slice does not import the composition root' : undefined;
   }
   const door = to === `server/src/${there.part}/${there.part}.ts`;
+  // What a slice offers the tests of others has the slice's own name too.
+  const support = isTest(from) && to === `server/src/${there.part}/${there.part}.testing.ts`;
   const binding = to.endsWith('.http.ts') && !SLICES.includes(here.part);
-  return door || binding ? undefined : `enter ${there.part} by ${there.part}/${there.part}.ts`;
+  return door || support || binding
+    ? undefined
+    : `enter ${there.part} by ${there.part}/${there.part}.ts`;
 };
 
 const orderSay = ({ from, to }: Import): string | undefined => {

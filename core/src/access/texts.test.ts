@@ -2,10 +2,15 @@ import { expect, test } from 'vitest';
 import { acceptedUntil, textsDue } from './texts.ts';
 
 const words = { ja: '見本', en: 'Sample' };
-const text = {
-  ...{ code: 'conduct', version: '2', validMonths: 12, title: words, body: [words] },
-  ...{ source: 'default', reason: words },
-} as const;
+const text: Parameters<typeof textsDue>[0][number] = {
+  code: 'conduct',
+  version: '2',
+  validMonths: 12,
+  title: words,
+  body: [words],
+  source: 'default',
+  reason: words,
+};
 const accepted = { code: 'conduct', version: '2', expiresOn: '2027-11-20' };
 
 test('an acceptance counts for its months and not a day longer', () => {

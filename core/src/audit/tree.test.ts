@@ -48,12 +48,12 @@ describe('proofs', () => {
         const hashes = fromFirst ? [firstRoot, ...proof] : proof;
         expect(hashes).toHaveLength(sides.length + 1);
         const [begin = '', ...rest] = hashes;
-        const sums = rest.reduce(
-          ([one, two], hash, at) =>
-            sides[at] === 'left' ? [join(hash, one), join(hash, two)] : [one, join(two, hash)],
-          [begin, begin] as [string, string],
-        );
-        expect(sums).toEqual([firstRoot, rootOf(leaves.slice(0, second))]);
+        let [one, two] = [begin, begin];
+        for (const [at, hash] of rest.entries()) {
+          [one, two] =
+            sides[at] === 'left' ? [join(hash, one), join(hash, two)] : [one, join(two, hash)];
+        }
+        expect([one, two]).toEqual([firstRoot, rootOf(leaves.slice(0, second))]);
       }
     }
   });

@@ -4,7 +4,7 @@
  * Letters without a shape of their own: a spreadsheet drops some of them and then reads what follows
  * as a formula. Selectors of character variants stay, names are written with them.
  */
-const unseen = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u{e0000}-\u{e007f}]/gu;
+const unseen = /\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0|[\u{e0000}-\u{e007f}]/gu;
 
 /** Control characters but tab and line ends, which a text field may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -57,7 +57,10 @@ export const duties = {
   'custody.reconcile': { ja: '枚数の照合', en: 'Count the sheets against the register' },
   'custody.dispose': { ja: '二人による廃棄', en: 'Dispose of paper by two people' },
   'rights.personal-data': { ja: '個人情報の適正な取扱い', en: 'Respect personal data rights' },
-  'rights.requests': { ja: '開示・訂正・利用停止の請求', en: 'Answer disclosure and other requests' },
+  'rights.requests': {
+    ja: '開示・訂正・利用停止の請求',
+    en: 'Answer disclosure and other requests',
+  },
   'rights.retain': { ja: '保存期間と廃棄', en: 'Retain and destroy records' },
   'rights.outside-use': { ja: '目的外利用の記録', en: 'Record use beyond the purpose' },
   'rights.register': { ja: '個人情報ファイル簿', en: 'Keep the file register' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
+import { keysOf } from '../base/keys.ts';
 import { bilingual, clauseId, plainText, slug } from './text.ts';
 
 const record = <S extends z.core.$ZodShape>(shape: S) => z.strictObject(shape).readonly();
@@ -31,6 +32,8 @@ const statutoryValues = record({
   leakFinalWrongfulDays: days,
   registerPersons: value(1, 100_000),
 });
+
+export const statutoryCodes = keysOf(statutoryValues.unwrap().shape);
 
 /** What is destroyed when its time is over. Items of cards carry periods of their own (cards.json). */
 export const retainedRecords = ['card', 'request'] as const;

@@ -37,10 +37,16 @@ describe('rights.leak: what is reported (G-24)', () => {
   });
 
   test('every mark of the drafts is filled, and unknown things are said to be open', () => {
-    const leak = {
-      ...{ thing: 'paper', foundOn: '2026-11-01', extent: unknownExtent, kinds: [] },
-      ...{ contained: null, finalBy: '2026-12-01', firstReportOn: null, noticedOn: null },
-    } as const;
+    const leak: Parameters<typeof draftOf>[1] = {
+      thing: 'paper',
+      foundOn: '2026-11-01',
+      extent: unknownExtent,
+      kinds: [],
+      contained: null,
+      finalBy: '2026-12-01',
+      firstReportOn: null,
+      noticedOn: null,
+    };
     for (const { kind, lines } of file.drafts) {
       const marks = lines.flatMap((line) => [...line.matchAll(/【([^】]+)】/g)].map((m) => m[1]));
       expect(marks.filter((mark) => !draftMarks.includes(mark ?? ''))).toEqual([]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
+import { purpose } from '../cards/read.ops.ts';
 import { operation } from '../operation.ts';
 import {
   capacities,
@@ -118,7 +119,7 @@ export const readRequest = operation({
   action: 'rights.read',
   purpose: 'required',
   audit: 'rights.read',
-  input: one.extend({ purpose: z.string() }),
+  input: one.extend({ purpose }),
   output: z.object({ requester: requesterSchema.nullable() }),
   refusals: [
     'not-found',
@@ -211,7 +212,7 @@ export const decisionLetter = operation({
   action: 'rights.read',
   purpose: 'required',
   audit: 'rights.letter-made',
-  input: one.extend({ purpose: z.string() }),
+  input: one.extend({ purpose }),
   output: file.extend({ lines: z.array(z.string()) }),
   refusals: [
     'not-found',
@@ -246,7 +247,7 @@ export const disclosurePackage = operation({
   action: 'rights.read',
   purpose: 'required',
   audit: 'rights.package-made',
-  input: one.extend({ cardId: z.uuid(), purpose: z.string() }),
+  input: one.extend({ cardId: z.uuid(), purpose }),
   output: z.object({ package: packageSchema, pdf: file }),
   refusals: [
     'not-found',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
 import { operation } from '../operation.ts';
-import { cutOffs, retainedRecords } from '../pack/rights-file.ts';
+import { cutOffs, retainedRecords, statutoryCodes } from '../pack/rights-file.ts';
 import { bilingual } from '../pack/text.ts';
 
 const query = { purpose: 'none', offline: false, kind: 'query', audit: 'none' } as const;
@@ -121,7 +121,7 @@ export const statutoryValues = operation({
   duties: ['rights.personal-data'],
   input: z.object({}),
   output: z.object({
-    values: z.array(z.object({ code: z.string(), value: z.int(), ...checked })),
+    values: z.array(z.object({ code: z.enum(statutoryCodes), value: z.int(), ...checked })),
     retention: z.array(
       z.object({
         record: z.enum(retainedRecords),
@@ -172,4 +172,24 @@ export const printRegister = operation({
   input: z.object({ format: z.enum(['pdf', 'xlsx']) }),
   output: z.object({ name: z.string(), mediaType: z.string(), base64: z.string() }),
   refusals: ['sheet.character-missing'],
+});
+
+/** The items a card may have, for naming the one to correct. */
+export const fileItems = operation({
+  ...query,
+  name: 'rights.items',
+  action: 'rights.see-ledger',
+  duties: ['rights.requests'],
+  input: z.object({}),
+  output: z.object({
+    items: z.array(
+      z.object({
+        code: z.string(),
+        label: bilingual,
+        isNumber: z.boolean(),
+        choices: z.array(z.object({ code: z.string(), label: bilingual })),
+      }),
+    ),
+  }),
+  refusals: [],
 });

@@ -30,12 +30,17 @@ export const BundleTable = ({ cabinet, register }: Props) => {
       <PlainTable
         caption={t('bundlesOf', { cabinet: cabinet.name })}
         columns={[
-          { id: 'name', head: t('bundle'), cell: (bundle) => t('bundleName', { ...bundle }) },
+          {
+            id: 'name',
+            head: t('bundle'),
+            cell: (bundle) => t('bundleName', { ...bundle }),
+            width: 190,
+          },
           { id: 'kept', head: t('kept'), align: 'end', cell: ({ kept }) => kept, width: 110 },
           { id: 'out', head: t('out'), align: 'end', cell: ({ out }) => out, width: 110 },
-          { id: 'since', head: t('since'), cell: (bundle) => <Since {...bundle} />, width: 260 },
+          { id: 'since', head: t('since'), cell: (bundle) => <Since {...bundle} /> },
           ...(register.may.move
-            ? [{ id: 'actions', head: t('record'), cell: actions, width: 190 }]
+            ? [{ id: 'actions', head: t('record'), cell: actions, width: 160 }]
             : []),
         ]}
         idOf={({ id }) => id}

@@ -14,7 +14,7 @@ export const CustodyHistory = ({ history }: Pick<Register, 'history'>) => {
       <PlainTable
         caption={t('history.title')}
         columns={[
-          { id: 'at', head: t('history.at'), cell: ({ at }) => momentText(at), width: 190 },
+          { id: 'at', head: t('history.at'), cell: ({ at }) => momentText(at), width: 160 },
           {
             id: 'what',
             head: t('history.what'),
@@ -27,7 +27,7 @@ export const CustodyHistory = ({ history }: Pick<Register, 'history'>) => {
             cell: ({ sheets }) => sheets ?? '—',
             width: 90,
           },
-          { id: 'by', head: t('history.by'), cell: ({ by }) => by, width: 180 },
+          { id: 'by', head: t('history.by'), cell: ({ by }) => by, width: 130 },
           { id: 'note', head: t('note'), cell: ({ note }) => note },
         ]}
         idOf={({ id }) => id}

@@ -21,9 +21,10 @@ export const Differences = ({ differences, maySettle }: Props) => {
   const { t } = useTranslation('custody');
   const dayText = useDayText();
   const [open, setOpen] = useState<Difference>();
+  if (differences.length === 0) return null;
   return (
     <>
-      <ul className="grid gap-3 not-empty:mb-5">
+      <ul className="mb-5 grid gap-3">
         {differences.map((one) => (
           <li key={one.lineId}>
             <Notice

@@ -14,15 +14,16 @@ import { changed, type Disposal } from './register.ts';
 import { useMomentText } from './use-moment-text.ts';
 
 /** Disposals that wait for a second person; whoever proposed one only sees that it waits. */
-export const Disposals = ({ disposals }: { readonly disposals: readonly Disposal[] }) => (
-  <ul className="grid gap-3 not-empty:mb-5">
-    {disposals.map((disposal) => (
-      <li key={disposal.id}>
-        <Waiting disposal={disposal} />
-      </li>
-    ))}
-  </ul>
-);
+export const Disposals = ({ disposals }: { readonly disposals: readonly Disposal[] }) =>
+  disposals.length > 0 && (
+    <ul className="mb-5 grid gap-3">
+      {disposals.map((disposal) => (
+        <li key={disposal.id}>
+          <Waiting disposal={disposal} />
+        </li>
+      ))}
+    </ul>
+  );
 
 const Waiting = ({ disposal }: { readonly disposal: Disposal }) => {
   const { t } = useTranslation('custody');

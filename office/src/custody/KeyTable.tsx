@@ -32,7 +32,12 @@ export const KeyTable = ({ cabinet, register }: Props) => {
       <PlainTable
         caption={t('keysOf', { cabinet: cabinet.name })}
         columns={[
-          { id: 'label', head: t('key.key'), cell: ({ label }) => t('key.name', { label }) },
+          {
+            id: 'label',
+            head: t('key.key'),
+            cell: ({ label }) => t('key.name', { label }),
+            width: 190,
+          },
           {
             id: 'state',
             head: t('key.state'),
@@ -43,10 +48,9 @@ export const KeyTable = ({ cabinet, register }: Props) => {
             id: 'since',
             head: t('since'),
             cell: ({ since, holder }) => `${momentText(since)}　${holder?.name ?? ''}`,
-            width: 260,
           },
           ...(register.may.register
-            ? [{ id: 'action', head: t('record'), cell: action, width: 190 }]
+            ? [{ id: 'action', head: t('record'), cell: action, width: 160 }]
             : []),
         ]}
         idOf={({ id }) => id}

@@ -16,6 +16,7 @@ export const navPlaces = {
   publications: { icon: 'globe', group: 1, letter: 'u' },
   exports: { icon: 'download', group: 1, letter: 'x' },
   settings: { icon: 'settings', group: 1, letter: 'e' },
+  rights: { icon: 'person', group: 1, letter: 'q' },
   audit: { icon: 'eye', group: 2, letter: 'a' },
 } as const satisfies Record<
   string,

@@ -36,6 +36,7 @@ export const platformEn: typeof platformJa = {
     exports: 'Exports',
     settings: 'Settings',
     directives: 'Directives and basis',
+    rights: 'Personal data',
     audit: 'Viewing record',
   },
   refusal: {

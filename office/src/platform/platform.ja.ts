@@ -34,6 +34,7 @@ export const platformJa = {
     exports: '集計の持出し',
     settings: '設定',
     directives: '通達・根拠',
+    rights: '開示・訂正',
     audit: '閲覧の記録',
   },
   refusal: {

@@ -10,6 +10,7 @@ import { plansRoutes } from '../plans/plans.routes.ts';
 import { premisesRoutes } from '../premises/premises.routes.ts';
 import { publicationsRoutes } from '../publications/publications.routes.ts';
 import { reviewsRoutes } from '../reviews/reviews.routes.ts';
+import { rightsRoutes } from '../rights/rights.routes.ts';
 import { sheetsRoutes } from '../sheets/sheets.routes.ts';
 import { tasksRoutes } from '../tasks/tasks.routes.ts';
 import { visitsRoutes } from '../visits/visits.routes.ts';
@@ -28,6 +29,7 @@ export const routeList: readonly PageRoute[] = [
   ...sheetsRoutes,
   ...reviewsRoutes,
   ...tasksRoutes,
+  ...rightsRoutes,
   ...accessRoutes,
   ...auditRoutes,
   ...publicationsRoutes,

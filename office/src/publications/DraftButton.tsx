@@ -58,6 +58,7 @@ const DraftDialog = ({ onClose }: { readonly onClose: () => void }) => {
         label={t('topic')}
         onChange={setTopic}
         options={keysOf(topics).map((id) => ({ id, label: topics[id][language] }))}
+        required
         value={topic}
       />
       <SelectField
@@ -67,6 +68,7 @@ const DraftDialog = ({ onClose }: { readonly onClose: () => void }) => {
           id: String(one),
           label: spanText({ from: one, until: one }),
         }))}
+        required
         value={half}
       />
       <Preview key={`${topic} ${half}`} wish={wish} />
@@ -87,7 +89,11 @@ const Preview = ({ wish }: { readonly wish: Wish }) => {
             {table.revealed > 0 && (
               <Notice kind="attention" title={t('draft.revealed', { count: table.revealed })} />
             )}
-            <p className="my-2">{t('draft.withheld', { count: table.withheld })}</p>
+            <p className="my-2">
+              {table.withheld === 0
+                ? t('draft.none')
+                : t('draft.withheld', { count: table.withheld })}
+            </p>
             <FigureTable caption={t('draft.preview')} topic={wish.topic} {...table} />
           </>
         )}

@@ -98,6 +98,7 @@ const WishFields = ({ form }: { readonly form: ReturnType<typeof useWish> }) => 
         label={t('topic')}
         onChange={form.setTopic}
         options={keysOf(topics).map((id) => ({ id, label: topics[id][language] }))}
+        required
         value={form.wish.topic}
       />
       <div className="flex flex-wrap gap-x-5">
@@ -105,6 +106,7 @@ const WishFields = ({ form }: { readonly form: ReturnType<typeof useWish> }) => 
           label={t('exports.from')}
           onChange={form.setFrom}
           options={months}
+          required
           value={form.wish.from}
           width={150}
         />
@@ -112,6 +114,7 @@ const WishFields = ({ form }: { readonly form: ReturnType<typeof useWish> }) => 
           label={t('exports.to')}
           onChange={form.setUntil}
           options={months}
+          required
           value={form.wish.until}
           width={150}
         />

@@ -30,6 +30,7 @@ export const publicationsEn: typeof publicationsJa = {
     confirm: 'Keep the draft',
     done: 'Drafted. Somebody outside your reporting line has to decide.',
     preview: 'Table as the public sees it',
+    none: 'No count needs to be withheld.',
     withheld: '{{count}} counts are withheld.',
     revealed: 'Together with earlier tables {{count}} small counts could be worked out.',
   },

@@ -23,6 +23,7 @@ export const publicationsJa = {
     confirm: '案を作る',
     done: '案を作りました。別の系統の者の判断を待ちます。',
     preview: '公表される表',
+    none: '秘匿する数はありません。',
     withheld: '{{count}}か所を秘匿します。',
     revealed: 'これまでの公表と合わせると、少ない数が{{count}}か所で分かってしまいます。',
   },

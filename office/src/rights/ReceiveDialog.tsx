@@ -1,5 +1,10 @@
 import type { Input } from '@meguri/core/operation.ts';
-import { capacities, identityKinds, requestKinds, requestWays } from '@meguri/core/rights/request.ts';
+import {
+  capacities,
+  identityKinds,
+  requestKinds,
+  requestWays,
+} from '@meguri/core/rights/request.ts';
 import { receiveRequest } from '@meguri/core/rights/requests.ops.ts';
 import { seeRetention } from '@meguri/core/rights/retention.ops.ts';
 import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
@@ -111,7 +116,10 @@ const StationField = ({ draft, change }: PartProps) => {
   const { stationId } = useSession();
   const query = useQueryOf(seeRetention, {}, { enabled: stationId === null });
   if (stationId !== null) return null;
-  const options = (query.data?.stations ?? []).map((one) => ({ id: one.stationId, label: one.name }));
+  const options = (query.data?.stations ?? []).map((one) => ({
+    id: one.stationId,
+    label: one.name,
+  }));
   return (
     <SelectField
       label={t('receive.station')}

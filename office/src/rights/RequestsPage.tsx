@@ -104,7 +104,11 @@ const Table = ({ rows, today }: { readonly rows: readonly Row[]; readonly today:
           head: t('requests.number'),
           cell: (row) => <Link href={`/rights/${row.requestId}`}>{row.number}</Link>,
         },
-        { id: 'state', head: t('requests.state'), cell: (row) => <State row={row} today={today} /> },
+        {
+          id: 'state',
+          head: t('requests.state'),
+          cell: (row) => <State row={row} today={today} />,
+        },
         { id: 'due', head: t('requests.due'), cell: (row) => <Due row={row} /> },
         {
           id: 'handler',

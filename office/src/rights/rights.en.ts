@@ -37,7 +37,11 @@ export const rightsEn: typeof rightsJa = {
     'two-papers': 'Two papers',
     'letter-copies': 'Copies sent by post',
   },
-  capacity: { self: 'The person', 'legal-representative': 'Legal representative', mandatary: 'Mandatary' },
+  capacity: {
+    self: 'The person',
+    'legal-representative': 'Legal representative',
+    mandatary: 'Mandatary',
+  },
   receive: {
     title: 'Receive a request',
     station: 'Station',
@@ -47,7 +51,8 @@ export const rightsEn: typeof rightsJa = {
     identity: 'Papers that showed who it is (kind only)',
     capacity: 'Who asks',
     name: 'Name of the person it is about',
-    nameHint: 'For a representative: the name of the person they act for. Family asking in their own name get their own data only.',
+    nameHint:
+      'For a representative: the name of the person they act for. Family asking in their own name get their own data only.',
     reading: 'Reading of the name (kana)',
     address: 'Address for the answer',
     contact: 'Contact',
@@ -62,7 +67,8 @@ export const rightsEn: typeof rightsJa = {
     identity: 'Identity shown by',
     capacity: 'Who asks',
     requester: 'Who asks, and what for',
-    requesterNote: 'The look is recorded with the purpose “Answer a disclosure or correction request”.',
+    requesterNote:
+      'The look is recorded with the purpose “Answer a disclosure or correction request”.',
     show: 'Show the request',
     erased: 'Destroyed at the end of its period.',
     name: 'Name',
@@ -175,7 +181,8 @@ export const rightsEn: typeof rightsJa = {
     corrected: 'A corrected version is made; the one before stays in the history.',
     erase: 'Erase the person’s data',
     eraseTitle: 'Erase the person’s data',
-    eraseBody: 'The data can no longer be read, in earlier versions either, and cannot be brought back. Data of others on the card stay.',
+    eraseBody:
+      'The data can no longer be read, in earlier versions either, and cannot be brought back. Data of others on the card stay.',
     eraseConfirm: 'Erase',
     erased: 'Erased.',
   },
@@ -184,7 +191,8 @@ export const rightsEn: typeof rightsJa = {
     lead: 'The clock runs from the day it was found. No names are written here.',
     open: 'Record a case',
     empty: 'No cases',
-    emptyBody: 'When something is lost or sent wrongly, begin at once with “Record a case”. Drills can be recorded too.',
+    emptyBody:
+      'When something is lost or sent wrongly, begin at once with “Record a case”. Drills can be recorded too.',
     table: 'Cases',
     thing: 'What happened',
     found: 'Found on',
@@ -198,8 +206,13 @@ export const rightsEn: typeof rightsJa = {
     missing: 'Enter the day it was found.',
     firstBy: 'First report by',
     finalBy: 'Final report by',
-    reportable: { yes: 'To be reported and told', no: 'No report is due', unknown: 'Not known yet whether a report is due' },
-    reportableNote: 'Reported and told from more than 100 persons on, or from one where sensitive data or a wrongful purpose is involved.',
+    reportable: {
+      yes: 'To be reported and told',
+      no: 'No report is due',
+      unknown: 'Not known yet whether a report is due',
+    },
+    reportableNote:
+      'Reported and told from more than 100 persons on, or from one where sensitive data or a wrongful purpose is involved.',
     persons: 'Persons concerned',
     sensitive: 'Sensitive data',
     wrongful: 'Wrongful purpose possible',
@@ -286,7 +299,8 @@ export const rightsEn: typeof rightsJa = {
     items: 'Of {{items}} items of the cards, {{unset}} have no period stated.',
     destroy: 'Destroy what is past its period',
     destroyTitle: 'Destroy',
-    destroyBody: 'The keys are deleted, so that no copy can be read again. Numbers and rule stay on record.',
+    destroyBody:
+      'The keys are deleted, so that no copy can be read again. Numbers and rule stay on record.',
     destroyed: '{{count}} records destroyed.',
     holds: 'Holds',
     hold: 'Set a hold',
@@ -304,7 +318,12 @@ export const rightsEn: typeof rightsJa = {
     day: 'Day',
     count: 'Number',
     why: 'Why',
-    reasons: { retention: 'end of period', expired: 'expired', item: 'end of an item’s period', request: 'request of the person' },
+    reasons: {
+      retention: 'end of period',
+      expired: 'expired',
+      item: 'end of an item’s period',
+      request: 'request of the person',
+    },
     rule: 'Rule',
     by: 'By',
     done: 'Recorded.',
@@ -329,7 +348,8 @@ export const rightsEn: typeof rightsJa = {
   values: {
     title: 'Terms of the law',
     unchecked: '{{count}} values are unchecked',
-    uncheckedBody: 'The legal post compares them with the text in force before they are relied on. Who checked and when is recorded in the pack.',
+    uncheckedBody:
+      'The legal post compares them with the text in force before they are relied on. Who checked and when is recorded in the pack.',
     table: 'Values',
     name: 'Value',
     value: 'Number',

@@ -45,7 +45,8 @@ export const rightsJa = {
     identity: '本人を確かめた書類（種類だけ）',
     capacity: '請求した方',
     name: '対象の方の氏名',
-    nameHint: '代理人が請求したときは、本人（対象の方）の氏名です。家族が自分の名で請求しても、家族の分は出ません。',
+    nameHint:
+      '代理人が請求したときは、本人（対象の方）の氏名です。家族が自分の名で請求しても、家族の分は出ません。',
     reading: '氏名の読み（ひらがな）',
     address: '送り先の住所',
     contact: '連絡先',
@@ -173,7 +174,8 @@ export const rightsJa = {
     corrected: '訂正した新しい版を作りました。前の版は履歴に残ります。',
     erase: '本人の情報を消去する',
     eraseTitle: '本人の情報を消去する',
-    eraseBody: '本人の情報は、前の版からも読めなくなり、元に戻せません。同じカードのほかの方の情報は残ります。',
+    eraseBody:
+      '本人の情報は、前の版からも読めなくなり、元に戻せません。同じカードのほかの方の情報は残ります。',
     eraseConfirm: '消去する',
     erased: '消去しました。',
   },
@@ -182,7 +184,8 @@ export const rightsJa = {
     lead: '見つけた日から期限が進みます。人の名前は書きません。',
     open: '事案を記録する',
     empty: '事案はありません',
-    emptyBody: '紛失や誤送信を見つけたら、すぐに「事案を記録する」から始めます。訓練としても記録できます。',
+    emptyBody:
+      '紛失や誤送信を見つけたら、すぐに「事案を記録する」から始めます。訓練としても記録できます。',
     table: '事案の一覧',
     thing: '何が起きたか',
     found: '見つけた日',
@@ -196,8 +199,13 @@ export const rightsJa = {
     missing: '見つけた日を入れてください。',
     firstBy: '速報の期限',
     finalBy: '確報の期限',
-    reportable: { yes: '報告と通知が必要です', no: '報告は要りません', unknown: '報告が要るかは、まだ分かりません' },
-    reportableNote: '100人を超える本人、または要配慮個人情報・不正の目的は1人から、報告と通知をします。',
+    reportable: {
+      yes: '報告と通知が必要です',
+      no: '報告は要りません',
+      unknown: '報告が要るかは、まだ分かりません',
+    },
+    reportableNote:
+      '100人を超える本人、または要配慮個人情報・不正の目的は1人から、報告と通知をします。',
     persons: '本人の数',
     sensitive: '要配慮個人情報',
     wrongful: '不正の目的のおそれ',
@@ -302,7 +310,12 @@ export const rightsJa = {
     day: '日',
     count: '件数',
     why: '理由',
-    reasons: { retention: '期間の満了', expired: '期限切れ', item: '項目の期間の満了', request: '本人の請求' },
+    reasons: {
+      retention: '期間の満了',
+      expired: '期限切れ',
+      item: '項目の期間の満了',
+      request: '本人の請求',
+    },
     rule: '根拠',
     by: '行った人',
     done: '記録しました。',
@@ -327,7 +340,8 @@ export const rightsJa = {
   values: {
     title: '法律の期間と人数',
     unchecked: '確かめていない値が{{count}}件あります',
-    uncheckedBody: '法務の担当が、今の条文と見比べてから使ってください。確かめた人と日は、通達のデータに記録します。',
+    uncheckedBody:
+      '法務の担当が、今の条文と見比べてから使ってください。確かめた人と日は、通達のデータに記録します。',
     table: '値の一覧',
     name: '値',
     value: '日数・人数',

@@ -116,6 +116,15 @@ export const tasksEn: typeof tasksJa = {
     'custody-inspection': {
       expiring: { chip: 'inspect', title: 'Inspect custody', action: 'Inspect' },
     },
+    rights: {
+      open: { chip: 'request', title: 'Answer a request of a resident', action: 'Open it' },
+    },
+    leak: {
+      open: { chip: 'leak', title: 'Report a leak and tell the people', action: 'Open it' },
+    },
+    retention: {
+      unset: { chip: 'keep', title: 'Ask for a period to keep cards', action: 'See the rules' },
+    },
     disposal: {
       proposed: { chip: 'disposal', title: 'Witness and confirm a disposal', action: 'Look at it' },
     },

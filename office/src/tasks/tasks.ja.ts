@@ -114,6 +114,19 @@ export const tasksJa = {
     'custody-inspection': {
       expiring: { chip: '点検', title: '保管管理の点検', action: '点検する' },
     },
+    rights: {
+      open: { chip: '請求', title: '開示・訂正などの請求に答える', action: '請求を開く' },
+    },
+    leak: {
+      open: { chip: '漏えい', title: '漏えいの報告と通知を進める', action: '事案を開く' },
+    },
+    retention: {
+      unset: {
+        chip: '保存',
+        title: 'カードの保存期間の定めを求める',
+        action: '保存の決まりを見る',
+      },
+    },
     disposal: {
       proposed: { chip: '廃棄', title: '廃棄の立会いと確認', action: '内容を見る' },
     },

@@ -1,10 +1,10 @@
 import type { cardForm, cardsOfPremises } from '@meguri/core/cards/cards.ops.ts';
-import type { Ctx, UseCase } from '../platform/serve.ts';
+import type { UseCase } from '../platform/serve.ts';
 import { placeOfPremises } from '../premises/premises.ts';
 import { listCards } from './cards.db.ts';
 import { unsealCard } from './read.ts';
 import { type CardToRecord, recordCard } from './record.ts';
-import { getCard, isLive, placeOfCard, summaryOf } from './state.ts';
+import { isLive, placeOfCard, summaryOf } from './state.ts';
 import {
   cardsByMoveOut,
   correctCard,
@@ -16,14 +16,10 @@ import {
   takeForSubject,
   thawCard,
 } from './subject.ts';
-import { end, endExpired } from './write.ts';
+import { endExpired } from './write.ts';
 
 /** Where a card is, for the decision points of later slices. */
 export const cardPlace = placeOfCard;
-
-/** Erases one card for good: keys and index rows go at once, in copies with the next retirement. */
-export const eraseCard = async (ctx: Ctx, cardId: string): Promise<void> =>
-  end(ctx, [await getCard(ctx, cardId)], 'erased');
 
 export type NewCard = CardToRecord;
 

@@ -191,11 +191,9 @@ const look = async (
   input: never,
 ): Promise<unknown> => {
   const { served } = call;
-  const about = {
-    subjectId: served.subject?.(input, undefined as never),
-    purpose: purposeIn(input),
-  };
   const noted = await inScope(async (ctx) => {
+    const subjectId = served.subject?.(input, undefined as never);
+    const about = { subjectId, purpose: purposeIn(input) };
     await served.note?.(ctx, input);
     await audited(ctx, call, about);
     const pass = passOf(ctx, call, about);

@@ -103,7 +103,7 @@ describe('rights.retain: R24 G-21 cut-off, period, hold, destruction', () => {
     expect(await run()).toBe(0);
     at('2027-01-21');
     expect(await run()).toBe(1);
-    const ask = { requestId, purpose: 'rights' };
+    const ask = { requestId, purpose: 'rights' } as const;
     expect(await p.must('headquartersClerk', readRequest, ask)).toEqual({ requester: null });
   });
 

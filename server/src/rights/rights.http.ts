@@ -23,6 +23,7 @@ import {
 import {
   destroyDue,
   endHold,
+  fileItems,
   fileRegister,
   printRegister,
   seeRetention,
@@ -39,7 +40,7 @@ import { placeOfRequest } from './request.ts';
 import { decide, freeze, get, link, list, receive, step } from './requests.ts';
 import { hold, placeOfHold, release, run, see } from './retention.ts';
 import { decideOnUse, enter, ledger, placeOfUse } from './uses.ts';
-import { values } from './values.ts';
+import { items, values } from './values.ts';
 
 type Request = { readonly requestId: string };
 type Leak = { readonly leakId: string };
@@ -77,6 +78,7 @@ export const rightsServed: readonly Served[] = [
   serve(setHold, { place: atStation, use: hold, subject: (_, out) => out.holdId }),
   serve(endHold, { place: placeOfHold, use: release, subject: ({ holdId }) => holdId }),
   serve(statutoryValues, { place: ownPlace, use: values }),
+  serve(fileItems, { place: ownPlace, use: items }),
   serve(fileRegister, { place: ownPlace, use: register }),
   serveLook(printRegister, { place: ownPlace, ...registerPrint }),
   serve(listUses, { place: ownPlace, use: ledger }),

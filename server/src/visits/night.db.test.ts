@@ -89,13 +89,14 @@ test('visits.night-approval: only who works the beat asks, nobody else may decid
   }
   expect(decided).toEqual({
     officer: 'action.not-allowed',
-    secondOfficer: 'action.not-allowed',
+    secondOfficer: 'not-found',
     boxChief: 'action.not-allowed',
-    villageOfficer: 'action.not-allowed',
+    villageOfficer: 'not-found',
     sectionChief: 'ok',
     stationChief: 'visits.night-decided',
-    headquartersClerk: 'action.not-allowed',
-    auditor: 'action.not-allowed',
+    headquartersClerk: 'not-found',
+    auditor: 'not-found',
+    prefecturalChief: 'not-found',
     stranger: 'not-found',
   });
 });
@@ -155,7 +156,7 @@ test('visits.night-approval: the list shows what waits first, to those who work 
     }),
   );
   const no = 'action.not-allowed';
-  expect(codes).toEqual([true, no, true, no, true, true, no, no, 'not-found']);
+  expect(codes).toEqual([true, no, true, no, true, true, no, no, 'not-found', 'not-found']);
   const far = { who: 'villageOfficer', beat: 'village' } as const;
   await ask('villageOfficer', {}, await addDoor(p, 2, far));
   const ofBox = await p.must('boxChief', listNights, { beatId: null });

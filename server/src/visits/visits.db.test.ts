@@ -302,11 +302,13 @@ test('visits.record: who sees and records visits of a beat', async () => {
     officer: 'ok',
     secondOfficer: 'ok',
     boxChief: 'ok',
-    villageOfficer: 'action.not-allowed',
+    // That beats are there is known in the prefecture, a single visit is not.
+    villageOfficer: 'action.not-allowed not-found',
     sectionChief: 'ok',
     stationChief: 'ok',
-    headquartersClerk: 'action.not-allowed',
-    auditor: 'action.not-allowed',
+    headquartersClerk: 'action.not-allowed not-found',
+    auditor: 'action.not-allowed not-found',
+    prefecturalChief: 'not-found',
     stranger: 'not-found',
   });
   const attempts = await Promise.all(
@@ -319,8 +321,9 @@ test('visits.record: who sees and records visits of a beat', async () => {
     'visits.beat-not-assigned',
     'visits.beat-not-assigned',
     'action.not-allowed',
-    'action.not-allowed',
-    'action.not-allowed',
+    'not-found',
+    'not-found',
+    'not-found',
     'not-found',
   ]);
 });

@@ -1,0 +1,71 @@
+import {
+  type Decision,
+  type DecisionGround,
+  decisionGrounds,
+  decisions,
+} from '@meguri/core/rights/request.ts';
+import { decideRequest } from '@meguri/core/rights/requests.ops.ts';
+import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
+import { RadioField } from '@meguri/ui/RadioField.tsx';
+import { SelectField } from '@meguri/ui/SelectField.tsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandDialog } from '../platform/CommandDialog.tsx';
+import { DayInput } from '../platform/DayInput.tsx';
+import { useCommandOf } from '../platform/queries.ts';
+import { useSession } from '../platform/session.ts';
+import type { Request } from './case.ts';
+
+type Props = { readonly request: Request; readonly onClose: () => void };
+
+const needsGround = (decision: Decision | null): boolean =>
+  decision === 'partial' || decision === 'refused';
+
+export const DecideDialog = ({ request: { requestId }, onClose }: Props) => {
+  const { t } = useTranslation('rights');
+  const { today } = useSession();
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const [chosen, setGround] = useState<DecisionGround>('none');
+  const [on, setOn] = useState<string | null>(today);
+  const [tried, setTried] = useState(false);
+  const announce = useAnnounce();
+  const command = useCommandOf(decideRequest, {
+    invalidate: ['rights.', 'tasks.'],
+    onDone: () => {
+      announce({ kind: 'done', title: t('decide.done') });
+      onClose();
+    },
+  });
+  const ground = needsGround(decision) ? chosen : 'none';
+  const send = () => {
+    setTried(true);
+    if (decision !== null && on !== null) command.mutate({ requestId, decision, ground, on });
+  };
+  return (
+    <CommandDialog
+      command={command}
+      confirmLabel={t('decide.confirm')}
+      missing={tried && (decision === null || on === null) ? t('decide.missing') : undefined}
+      onClose={onClose}
+      onConfirm={send}
+      title={t('decide.title')}
+    >
+      <RadioField
+        label={t('decide.decision')}
+        onChange={setDecision}
+        options={decisions.map((id) => ({ id, label: t(`decision.${id}`) }))}
+        value={decision}
+      />
+      {needsGround(decision) && (
+        <SelectField
+          label={t('decide.ground')}
+          onChange={setGround}
+          options={decisionGrounds.map((id) => ({ id, label: t(`ground.${id}`) }))}
+          required
+          value={chosen}
+        />
+      )}
+      <DayInput day={on} label={t('decide.day')} onDay={setOn} />
+    </CommandDialog>
+  );
+};
