@@ -86,7 +86,7 @@ test('rights.requests: a disclosure request from letter to package', async ({ pa
   }
   await page.goto(`${address()}${path}`);
   await page.getByRole('button', { name: '決定する' }).click();
-  await page.getByRole('dialog').getByText('全部を認める').click();
+  await page.getByRole('dialog').locator('label', { hasText: '全部を認める' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '決定を記録する' }).click();
   await expect(page.getByText(/審査請求は/)).toBeVisible();
 

@@ -71,6 +71,8 @@ export const getLeak = operation({
   input: one,
   output: summary.extend({
     kinds: z.array(z.enum(leakedKinds)),
+    /** Persons from which it is reported: in any case, and where sensitive or wrongful. */
+    threshold: z.object({ all: z.int(), sensitive: z.int() }),
     steps: z.array(
       z.object({ step: z.enum(leakSteps), on: daySchema, by: z.string(), note: z.string() }),
     ),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, addMonths } from '../base/day.ts';
-import { fateOn, isHeld, keepUntil } from './retention.ts';
+import type { CardItem } from '../pack/card-items.ts';
+import { fateOn, isHeld, itemsKept, keepUntil } from './retention.ts';
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays('2000-01-01', n));
 const months = fc.integer({ min: 1, max: 240 });
@@ -31,6 +32,27 @@ test('rights.retain: R24 an unset period destroys nothing, ever', () => {
   fc.assert(
     fc.property(fc.option(day), day, fc.boolean(), (cutOffOn, today, held) => {
       expect(fateOn({ cutOffOn, months: null, held }, today)).toBe('unset');
+    }),
+    runs,
+  );
+});
+
+test('rights.retain: R24 items go after their own period, unset ones never', () => {
+  const named = (code: string, retentionMonths: number | null): CardItem => {
+    const label = { ja: code, en: code };
+    const plain = { group: 'self', type: 'line', visibility: 'card', choices: [] } as const;
+    return { code, cards: ['household'], label, purpose: label, retentionMonths, ...plain };
+  };
+  const items = [named('short', 1), named('unset', null)];
+  const contents = {
+    declined: false,
+    entries: [{ group: 'self' as const, values: { short: '見本', unset: '見本' } }],
+  };
+  fc.assert(
+    fc.property(day, day, (confirmedOn, today) => {
+      const [kept] = itemsKept(items, contents, { confirmedOn, today }).entries;
+      const isOver = today > addMonths(confirmedOn, 1);
+      expect(Object.keys(kept?.values ?? {})).toEqual(isOver ? ['unset'] : ['short', 'unset']);
     }),
     runs,
   );

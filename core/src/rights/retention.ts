@@ -1,4 +1,6 @@
 import { addMonths, type Day } from '../base/day.ts';
+import type { CardContents } from '../cards/contents.ts';
+import type { CardItem } from '../pack/card-items.ts';
 
 /** What is known of a record when its time is judged. */
 export type Retained = {
@@ -35,3 +37,23 @@ export type Hold = {
 /** A hold lasts until somebody ends it; past its review day it still holds, and is asked about. */
 export const isHeld = (holds: readonly Hold[], subjectId: string): boolean =>
   holds.some((hold) => !hold.ended && (hold.subjectId === null || hold.subjectId === subjectId));
+
+/** What may stay on a card: items past their own period, counted from its last confirmation, go. */
+export const itemsKept = (
+  items: readonly CardItem[],
+  contents: CardContents,
+  { confirmedOn, today }: { readonly confirmedOn: Day; readonly today: Day },
+): CardContents => {
+  const isDue = (code: string): boolean => {
+    const months = items.find((item) => item.code === code)?.retentionMonths ?? null;
+    return fateOn({ cutOffOn: confirmedOn, months, held: false }, today) === 'due';
+  };
+  const entries = contents.entries.map(({ group, values }) => ({
+    group,
+    values: Object.fromEntries(Object.entries(values).filter(([code]) => !isDue(code))),
+  }));
+  return {
+    declined: contents.declined,
+    entries: entries.filter(({ values }) => Object.keys(values).length > 0),
+  };
+};

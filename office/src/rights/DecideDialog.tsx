@@ -50,12 +50,14 @@ export const DecideDialog = ({ request: { requestId }, onClose }: Props) => {
       onConfirm={send}
       title={t('decide.title')}
     >
-      <RadioField
-        label={t('decide.decision')}
-        onChange={setDecision}
-        options={decisions.map((id) => ({ id, label: t(`decision.${id}`) }))}
-        value={decision}
-      />
+      <div className="mb-4">
+        <RadioField
+          label={t('decide.decision')}
+          onChange={setDecision}
+          options={decisions.map((id) => ({ id, label: t(`decision.${id}`) }))}
+          value={decision}
+        />
+      </div>
       {needsGround(decision) && (
         <SelectField
           label={t('decide.ground')}

@@ -51,7 +51,9 @@ const Made = ({ request }: Props) => {
       <FactList
         facts={[
           { term: t('decide.decision'), value: t(`decision.${decision.decision}`) },
-          { term: t('decide.ground'), value: t(`ground.${decision.ground}`) },
+          ...(decision.ground === 'none'
+            ? []
+            : [{ term: t('decide.ground'), value: t(`ground.${decision.ground}`) }]),
           {
             term: t('decide.day'),
             value: `${dayText(decision.on)}　${decision.by}　${until}`,

@@ -39,12 +39,14 @@ export const HoldDialog = ({ stations, onClose }: Props) => {
       title={t('retention.holdTitle')}
     >
       <StationSelect onChange={setStation} stations={stations} value={station ?? null} />
-      <RadioField
-        label={t('retention.record')}
-        onChange={setRecord}
-        options={retainedRecords.map((id) => ({ id, label: t(`retention.records.${id}`) }))}
-        value={record}
-      />
+      <div className="mb-4">
+        <RadioField
+          label={t('retention.record')}
+          onChange={setRecord}
+          options={retainedRecords.map((id) => ({ id, label: t(`retention.records.${id}`) }))}
+          value={record}
+        />
+      </div>
       <TextField
         label={t('retention.reason')}
         lines={2}

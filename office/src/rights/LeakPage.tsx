@@ -47,7 +47,7 @@ const Page = ({ leak }: Props) => {
           kind={leak.reportable === 'no' ? 'info' : 'attention'}
           title={t(`leaks.reportable.${leak.reportable}`)}
         >
-          {t('leaks.reportableNote')}
+          {t('leaks.reportableNote', leak.threshold)}
         </Notice>
       </div>
       <div className="grid gap-x-10 min-[1200px]:grid-cols-[minmax(0,1fr)_400px]">
@@ -71,7 +71,7 @@ const Extent = ({ leak }: Props) => {
   const yesNo = (value: boolean | null) =>
     t(value === null ? 'leaks.unknown' : value ? 'leaks.yes' : 'leaks.no');
   return (
-    <Section title={t('one.facts')}>
+    <Section title={t('leaks.known')}>
       <FactList
         facts={[
           { term: t('leaks.firstBy'), value: dayText(firstBy) },

@@ -105,6 +105,7 @@ const ExtentFields = ({ known, onChange }: ExtentProps) => {
           label={t(`leaks.${field}`)}
           onChange={(id) => onChange({ ...known, [field]: saidOf[id] })}
           options={options}
+          required
           value={answerOf(known[field])}
         />
       ))}

@@ -99,13 +99,13 @@ const Find = ({ request }: Props) => {
         value={field}
       />
       <div className="mt-3 flex flex-wrap items-end gap-x-3">
-        <TextField label={t('cards.value')} onChange={setValue} value={value} />
+        <TextField label={t('cards.value')} onChange={setValue} required value={value} />
         <Button busy={command.isPending} className="mb-4" icon="search" size={48} type="submit">
           {t('cards.find')}
         </Button>
       </div>
       {command.error && <RefusalNotice error={command.error} />}
-      {found?.length === 0 && <p className="text-muted">{t('cards.nothing')}</p>}
+      {command.data?.found.length === 0 && <p className="text-muted">{t('cards.nothing')}</p>}
       {found?.map(({ cardId }) => (
         <p className="mb-2 flex flex-wrap items-center gap-3" key={cardId}>
           <span>{t('cards.found')}</span>

@@ -44,6 +44,7 @@ export const OpenLeakDialog = ({ stations, onClose }: Props) => {
         label={t('leaks.thing')}
         onChange={setThing}
         options={leakThings.map((id) => ({ id, label: t(`thing.${id}`) }))}
+        required
         value={thing}
       />
       <DayInput day={foundOn} label={t('leaks.found')} onDay={setFound} />

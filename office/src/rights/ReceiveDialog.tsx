@@ -77,18 +77,22 @@ const Paper = ({ draft, change }: PartProps) => {
   return (
     <>
       <StationField change={change} draft={draft} />
-      <RadioField
-        label={t('receive.kind')}
-        onChange={(kind) => change({ kind })}
-        options={requestKinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
-        value={draft.kind}
-      />
-      <RadioField
-        label={t('receive.way')}
-        onChange={(way) => change({ way })}
-        options={requestWays.map((id) => ({ id, label: t(`way.${id}`) }))}
-        value={draft.way}
-      />
+      <div className="mb-4">
+        <RadioField
+          label={t('receive.kind')}
+          onChange={(kind) => change({ kind })}
+          options={requestKinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
+          value={draft.kind}
+        />
+      </div>
+      <div className="mb-4">
+        <RadioField
+          label={t('receive.way')}
+          onChange={(way) => change({ way })}
+          options={requestWays.map((id) => ({ id, label: t(`way.${id}`) }))}
+          value={draft.way}
+        />
+      </div>
       <DayInput
         day={draft.receivedOn}
         label={t('receive.day')}
@@ -98,12 +102,14 @@ const Paper = ({ draft, change }: PartProps) => {
         label={t('receive.identity')}
         onChange={(identity) => change({ identity })}
         options={identityKinds.map((id) => ({ id, label: t(`identity.${id}`) }))}
+        required
         value={draft.identity}
       />
       <SelectField
         label={t('receive.capacity')}
         onChange={(capacity) => change({ capacity })}
         options={capacities.map((id) => ({ id, label: t(`capacity.${id}`) }))}
+        required
         value={draft.capacity}
       />
     </>

@@ -7,7 +7,7 @@ import { EmptyState } from '@meguri/ui/EmptyState.tsx';
 import { Link } from '@meguri/ui/Link.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { SearchField } from '@meguri/ui/SearchField.tsx';
-import { SelectField } from '@meguri/ui/SelectField.tsx';
+import { SegmentedControl } from '@meguri/ui/SegmentedControl.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
@@ -69,14 +69,14 @@ const List = ({ found }: { readonly found: Found }) => {
   );
   return (
     <>
-      <div className="flex flex-wrap items-start gap-x-4">
+      <div className="mb-3 flex flex-wrap items-center gap-4">
         <SearchField
           label={t('requests.search')}
           onChange={(q) => change({ q })}
           value={state.q}
           width={240}
         />
-        <SelectField
+        <SegmentedControl
           label={t('requests.state')}
           onChange={(next) => change({ state: next })}
           options={[
@@ -84,7 +84,6 @@ const List = ({ found }: { readonly found: Found }) => {
             ...requestStates.map((id) => ({ id, label: t(`state.${id}`) })),
           ]}
           value={state.state}
-          width={200}
         />
       </div>
       <Table rows={rows} today={found.today} />

@@ -119,12 +119,14 @@ const Choices = ({ draft, change }: PartProps) => {
         label={t('uses.takenFor')}
         onChange={(takenFor) => change({ takenFor })}
         options={keysOf(purposes).map((id) => ({ id, label: purposes[id][language] }))}
+        required
         value={draft.takenFor}
       />
       <SelectField
         label={t('uses.ground')}
         onChange={(ground) => change({ ground })}
         options={keysOf(useGrounds).map((id) => ({ id, label: useGrounds[id][language] }))}
+        required
         value={draft.ground}
         width={480}
       />

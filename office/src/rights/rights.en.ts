@@ -212,7 +212,8 @@ export const rightsEn: typeof rightsJa = {
       unknown: 'Not known yet whether a report is due',
     },
     reportableNote:
-      'Reported and told from more than 100 persons on, or from one where sensitive data or a wrongful purpose is involved.',
+      'Reported and told from {{all}} persons on, or from {{sensitive}} where data are sensitive or the purpose wrongful.',
+    known: 'What is known',
     persons: 'Persons concerned',
     sensitive: 'Sensitive data',
     wrongful: 'Wrongful purpose possible',

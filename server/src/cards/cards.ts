@@ -15,6 +15,7 @@ import {
   standingsOf,
   takeForSubject,
   thawCard,
+  trimCards,
 } from './subject.ts';
 import { endExpired } from './write.ts';
 
@@ -59,4 +60,5 @@ export const subjectDoor = {
   eraseFrom: eraseFromCard,
   eraseCards,
   byMoveOut: cardsByMoveOut,
+  trim: trimCards,
 };

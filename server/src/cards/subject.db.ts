@@ -55,3 +55,20 @@ export const listByMoveOut = async (tx: Tx): Promise<readonly MovedOut[]> => {
     where not exists (select from card_ends stop where stop.card_id = card.id)`.execute(tx);
   return rows;
 };
+
+type Confirmed = { readonly card_id: string; readonly station_id: string };
+
+/** Cards that are not erased and were last confirmed before a day; provisional ones have no items. */
+export const listConfirmedBefore = async (tx: Tx, day: string): Promise<readonly Confirmed[]> => {
+  const { rows } = await sql<Confirmed>`
+    select card.id as card_id, card.station_id from cards card
+    join lateral (select v.* from card_versions v where v.card_id = card.id
+      order by v.revision desc limit 1) version on true
+    where card.kind <> 'provisional'
+      and not exists (select from card_ends stop where stop.card_id = card.id)
+      and coalesce(greatest(version.confirmed_on, (select max(c.confirmed_on)
+        from card_confirmations c where c.card_id = card.id
+          and c.revision = version.revision)), version.written_on) < ${day}
+    order by card.made_at, card.id`.execute(tx);
+  return rows;
+};

@@ -1,3 +1,5 @@
+import type { Day } from '@meguri/core/base/day.ts';
+import { sum } from '@meguri/core/base/lists.ts';
 import type { Result } from '@meguri/core/base/result.ts';
 import { type CardContents, checkContents } from '@meguri/core/cards/contents.ts';
 import { newId } from '../platform/keys.ts';
@@ -7,7 +9,13 @@ import { type CardRow, holdPlace } from './cards.db.ts';
 import { listLooks } from './looks.db.ts';
 import { recordLook, refuseReader, takeSealed, unsealCard } from './read.ts';
 import { getCard } from './state.ts';
-import { insertFreeze, listByMoveOut, listStandings, thaw } from './subject.db.ts';
+import {
+  insertFreeze,
+  listByMoveOut,
+  listConfirmedBefore,
+  listStandings,
+  thaw,
+} from './subject.db.ts';
 import { endVersionsBefore } from './write.db.ts';
 import { end, rewrite } from './write.ts';
 
@@ -70,17 +78,52 @@ export const correctCard = async (ctx: Ctx, cardId: string, change: Change): Pro
     year,
   } as const;
   must(checkContents(ctx.pack.cards.items, written));
-  return rewrite(ctx, card, contents);
+  return rewrite(ctx, card, { contents, confirmedOn: ctx.today });
 };
 
 /** Takes the person off the card for good, from its history too; a card left empty is erased. */
 export const eraseFromCard = async (ctx: Ctx, cardId: string, change: Change): Promise<void> => {
   await hold(ctx, cardId);
   const { card, contents } = await changedContents(ctx, cardId, change);
-  if (contents.entries.length === 0) return end(ctx, [card], 'erased');
-  const revision = await rewrite(ctx, card, contents);
-  await endVersionsBefore(ctx.tx, cardId, revision);
+  await keepOnly(ctx, card, contents);
   await thawCard(ctx, cardId);
+};
+
+/** What is left stays as it was confirmed; the versions before it can no longer be opened. */
+const keepOnly = async (ctx: Ctx, card: CardRow, contents: CardContents): Promise<void> => {
+  if (contents.entries.length === 0) return end(ctx, [card], 'erased');
+  const confirmedOn = card.confirmed_on ?? card.written_on;
+  const revision = await rewrite(ctx, card, { contents, confirmedOn });
+  await endVersionsBefore(ctx.tx, card.card_id, revision);
+};
+
+const countValues = ({ entries }: CardContents): number =>
+  sum(entries.map(({ values }) => Object.keys(values).length));
+
+type Trim = {
+  /** Only cards last confirmed before this day are opened. */
+  readonly confirmedBefore: Day;
+  readonly isHeld: (card: Pick<CardRow, 'card_id' | 'station_id'>) => boolean;
+  readonly keep: (contents: CardContents, confirmedOn: Day) => CardContents;
+};
+
+/** Takes items off cards whose own period has ended; how many cards of each station. */
+export const trimCards = async (
+  ctx: Ctx,
+  { confirmedBefore, isHeld, keep }: Trim,
+): Promise<ReadonlyMap<string, number>> => {
+  const trimmed = new Map<string, number>();
+  for (const { card_id, station_id } of await listConfirmedBefore(ctx.tx, confirmedBefore)) {
+    if (isHeld({ card_id, station_id })) continue;
+    const held = await takeSealed(ctx, card_id, { frozenToo: true });
+    const { contents } = await unsealCard(ctx.keys, held);
+    if (contents === null) continue;
+    const kept = keep(contents, held.card.confirmed_on ?? held.card.written_on);
+    if (countValues(kept) === countValues(contents)) continue;
+    await keepOnly(ctx, held.card, kept);
+    trimmed.set(station_id, (trimmed.get(station_id) ?? 0) + 1);
+  }
+  return trimmed;
 };
 
 /** Cards with the day their household moved out, for retention. */

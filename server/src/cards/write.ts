@@ -2,7 +2,7 @@ import { addDays, addMonths } from '@meguri/core/base/day.ts';
 import { groupBy } from '@meguri/core/base/lists.ts';
 import { cardStateOn, mayWrite } from '@meguri/core/cards/card.ts';
 import type { writeCard, writeProvisional } from '@meguri/core/cards/cards.ops.ts';
-import { type CardContents, checkContents } from '@meguri/core/cards/contents.ts';
+import { checkContents } from '@meguri/core/cards/contents.ts';
 import { cardLimits } from '@meguri/core/cards/limits.ts';
 import { termsOf } from '@meguri/core/cards/search.ts';
 import type { Input } from '@meguri/core/operation.ts';
@@ -132,7 +132,11 @@ const addCard = (ctx: Ctx, of: NewVersion, kind: CardRow['kind']): Promise<void>
   });
 
 /** A new version of a card as decided on a request of the person; returns its revision. */
-export const rewrite = async (ctx: Ctx, card: CardRow, contents: CardContents): Promise<number> => {
+export const rewrite = async (
+  ctx: Ctx,
+  card: CardRow,
+  { contents, confirmedOn }: Pick<Write, 'contents' | 'confirmedOn'>,
+): Promise<number> => {
   const placeId = card.premises_id ?? card.building_id ?? '';
   const { card_id: cardId, station_id: stationId } = card;
   const revision = card.revision + 1;
@@ -142,7 +146,7 @@ export const rewrite = async (ctx: Ctx, card: CardRow, contents: CardContents): 
     origin: 'counter',
     noticeVersion: ctx.pack.cards.notice.version,
     toldOthers: true,
-    confirmedOn: ctx.today,
+    confirmedOn,
   });
   await insertVersion(ctx.tx, { id, ...row, contents: await seal(ctx, of, id) });
   await indexCard(ctx, of, { contents });

@@ -33,9 +33,17 @@ export const checkedSchema = (schema: string): string => {
   return schema;
 };
 
+// Roles belong to the whole server, and several prefectures may be migrated at once: one at a time.
+const alone = 'select pg_advisory_xact_lock(464900)';
+
 const ensureRole = async (execute: Execute, role: string, options: string): Promise<void> => {
   const known = await execute(`select 1 as found from pg_roles where rolname = '${role}'`);
-  if (known.length === 0) await execute(`create role ${role} ${options}`);
+  if (known.length > 0) return;
+  await execute(`${alone}; do $$ begin
+    if not exists (select from pg_roles where rolname = '${role}') then
+      create role ${role} ${options};
+    end if;
+  end $$`);
 };
 
 /** The login role: no superuser, no rights of its own, it only steps into application roles. */
@@ -78,7 +86,7 @@ export const migrateSchema = async (
   const schema = checkedSchema(name);
   await ensureRole(execute, appRole(schema), 'nologin noinherit');
   await ensureRole(execute, publisherRole(schema), 'nologin noinherit');
-  await execute(`grant ${appRole(schema)}, ${publisherRole(schema)} to ${loginRole}`);
+  await execute(`${alone}; grant ${appRole(schema)}, ${publisherRole(schema)} to ${loginRole}`);
   await ensureSchema(execute, schema);
   const applied = await appliedIn(execute, schema);
   const migrations = readMigrations();

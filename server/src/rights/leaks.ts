@@ -79,6 +79,10 @@ export const oneCase: UseCase<typeof getLeak> = async (ctx, { leakId }) => {
   return {
     ...summary(ctx, row),
     kinds: [...kindsOf(row)],
+    threshold: {
+      all: ctx.pack.rights.values.leakPersons.value,
+      sensitive: ctx.pack.rights.values.leakSensitivePersons.value,
+    },
     steps: row.steps.map(({ step, on, by, note }) => ({ step, on, by, note })),
     drafts: draftKinds.map((kind) => {
       const { title, lines } = draftFor(ctx, row, kind);

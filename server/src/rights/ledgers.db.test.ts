@@ -38,6 +38,12 @@ const withPeriods = () => {
   const months = { card: 1, request: 2 };
   const all = packs.all.map((pack) => ({
     ...pack,
+    cards: {
+      ...pack.cards,
+      items: pack.cards.items.map((item) =>
+        item.code === 'phone' ? { ...item, retentionMonths: 12 } : item,
+      ),
+    },
     rights: {
       ...pack.rights,
       retention: pack.rights.retention.map((rule) => ({ ...rule, months: months[rule.record] })),
@@ -105,6 +111,26 @@ describe('rights.retain: R24 G-21 cut-off, period, hold, destruction', () => {
     expect(await run()).toBe(1);
     const ask = { requestId, purpose: 'rights' } as const;
     expect(await p.must('headquartersClerk', readRequest, ask)).toEqual({ requester: null });
+  });
+
+  test('R24 an item goes after its own period, the rest of the card stays', async () => {
+    at('2026-11-21');
+    const home = await addHome(p, 8);
+    const card = cardOf(home, { confirmedOn: '2026-11-21' });
+    const one = await p.must('officer', writeCard, card);
+    at('2027-11-21');
+    expect(await run()).toBe(0);
+    at('2027-11-22');
+    expect(await run()).toBe(1);
+    const look = { cardId: one.cardId, purpose: 'visit' } as const;
+    const read = (await p.must('officer', readCard, look)).card;
+    expect(Object.keys(read.contents?.entries[0]?.values ?? {}).sort()).toEqual([
+      'contact-name',
+      'contact-reading',
+    ]);
+    expect(read.confirmedOn, 'nobody confirmed it').toBe('2026-11-21');
+    expect(await keysLeft(), 'the version with the item can no longer be opened').toBe(1);
+    expect(await run()).toBe(0);
   });
 
   test('provisional cards end by themselves, on record', async () => {

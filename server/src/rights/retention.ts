@@ -1,5 +1,6 @@
-import { dayInJapan } from '@meguri/core/base/day.ts';
-import { groupBy } from '@meguri/core/base/lists.ts';
+import { addMonths, dayInJapan } from '@meguri/core/base/day.ts';
+import { groupBy, sum } from '@meguri/core/base/lists.ts';
+import { cardLimits } from '@meguri/core/cards/limits.ts';
 import type { RetainedRecord, RetentionRule } from '@meguri/core/pack/rights-file.ts';
 import type {
   DestructionReason,
@@ -8,7 +9,7 @@ import type {
   seeRetention,
   setHold,
 } from '@meguri/core/rights/retention.ops.ts';
-import { type Fate, fateOn, isHeld } from '@meguri/core/rights/retention.ts';
+import { type Fate, fateOn, isHeld, itemsKept } from '@meguri/core/rights/retention.ts';
 import { endExpiredCards, subjectDoor } from '../cards/cards.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
@@ -48,15 +49,18 @@ const candidatesOf = async (ctx: Ctx, record: RetainedRecord) => {
   return (await subjectDoor.byMoveOut(ctx)).map(({ card_id, ...row }) => ({ id: card_id, ...row }));
 };
 
+const holdsOn = (holds: readonly HoldRow[], record: RetainedRecord, stationId: string) =>
+  holds
+    .filter((hold) => hold.record === record && hold.station_id === stationId)
+    .map((hold) => ({ subjectId: hold.subject_id, reviewOn: hold.review_on, ended: false }));
+
 const judge = async (
   ctx: Ctx,
   { record, months }: RetentionRule,
   holds: readonly HoldRow[],
 ): Promise<readonly Judged[]> =>
   (await candidatesOf(ctx, record)).map(({ id, station_id: stationId, cut_off_on: cutOffOn }) => {
-    const own = holds
-      .filter((hold) => hold.record === record && hold.station_id === stationId)
-      .map((hold) => ({ subjectId: hold.subject_id, reviewOn: hold.review_on, ended: false }));
+    const own = holdsOn(holds, record, stationId);
     return { id, stationId, fate: fateOn({ cutOffOn, months, held: isHeld(own, id) }, ctx.today) };
   });
 
@@ -116,6 +120,35 @@ const destroyByRule = async (
   return due.length;
 };
 
+const { provisionalMonths, unconfirmedDays } = cardLimits;
+const expiryRule = `仮カードは${provisionalMonths}か月、読み上げて確かめていないカードは${unconfirmedDays}日`;
+
+const trimItems = async (
+  ctx: Ctx,
+  holds: readonly HoldRow[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { items } = ctx.pack.cards;
+  const stated = items.flatMap(({ retentionMonths }) => retentionMonths ?? []);
+  if (stated.length === 0) return new Map();
+  const { today } = ctx;
+  return subjectDoor.trim(ctx, {
+    confirmedBefore: addMonths(today, -Math.min(...stated)),
+    isHeld: (card) => isHeld(holdsOn(holds, 'card', card.station_id), card.card_id),
+    keep: (contents, confirmedOn) => itemsKept(items, contents, { confirmedOn, today }),
+  });
+};
+
+const recordCards = async (
+  ctx: Ctx,
+  cards: ReadonlyMap<string, number>,
+  why: Pick<Done, 'reason' | 'rule'>,
+): Promise<number> => {
+  for (const [stationId, count] of cards) {
+    await recordDestruction(ctx, { stationId, record: 'card', count, ...why });
+  }
+  return sum([...cards.values()]);
+};
+
 export const run: UseCase<typeof destroyDue> = async (ctx) => {
   await holdDestruction(ctx.tx);
   const holds = await listHolds(ctx.tx);
@@ -123,11 +156,10 @@ export const run: UseCase<typeof destroyDue> = async (ctx) => {
   for (const rule of ctx.pack.rights.retention) {
     destroyed += await destroyByRule(ctx, rule, holds);
   }
-  for (const [stationId, count] of await endExpiredCards(ctx)) {
-    const rule = '仮カードは12か月、読み上げて確かめていないカードは30日';
-    await recordDestruction(ctx, { stationId, record: 'card', count, reason: 'expired', rule });
-    destroyed += count;
-  }
+  const items = { reason: 'item', rule: 'カードの項目ごとの保存期間' } as const;
+  destroyed += await recordCards(ctx, await trimItems(ctx, holds), items);
+  const expired = { reason: 'expired', rule: expiryRule } as const;
+  destroyed += await recordCards(ctx, await endExpiredCards(ctx), expired);
   return { destroyed };
 };
 
