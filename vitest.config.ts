@@ -4,16 +4,17 @@ const rules = {
   name: 'rules',
   include: ['{core,ui,office}/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'server/**/*.test.ts'],
   exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+  maxWorkers: 2,
   testTimeout: 60_000,
 };
 
-// One embedded engine is one process with one connection, so its files run one after the other;
-// PostgreSQL gives every file its own schema and takes two at a time.
+// Two files at a time, each on a schema of its own; an embedded engine has one connection, so each of
+// the two has an engine for itself.
 const db = {
   name: 'db',
   include: ['server/**/*.db.test.ts'],
   globalSetup: ['server/src/platform/test-engine.ts'],
-  maxWorkers: process.env['DATABASE_URL'] === undefined ? 1 : 2,
+  maxWorkers: 2,
   testTimeout: 300_000,
   hookTimeout: 120_000,
 };

@@ -2,6 +2,7 @@ import { startServer } from '../server.ts';
 import { runAdminCode } from './admin-code.ts';
 import { runAudit } from './audit.ts';
 import { runBackup, runBackupKey } from './backup.ts';
+import { runDestroyDue } from './destroy-due.ts';
 import { runImport } from './import.ts';
 import { runKeys } from './keys.ts';
 import { runRecount } from './recount.ts';
@@ -13,7 +14,8 @@ meguri admin-code                 one-time code of the first administrator
 meguri try-oidc                   a sign-in provider on this machine, for trying
 meguri sheet --facts FILE [--json] [--pdf OUT] [--xlsx OUT] [--csv OUT] [--blank]
 meguri import KIND FILE [--source NAME] [--map a=b,…] [--set a=b,…] [--as-of DAY] [--total N] [--yes]
-meguri recount YEAR                compares closed months with the facts
+meguri recount YEAR               compares closed months with the facts
+meguri destroy-due                once a day: destroys what is past its period and not held
 meguri backup FILE [--key-file KEY]  (or MEGURI_BACKUP_PASSPHRASE) · meguri backup-key KEY
 meguri restore FILE [--key-file KEY] · meguri restore-drill FILE [--key-file KEY]
 meguri keys status|rotate|retire   the keys of sealed cards
@@ -34,6 +36,7 @@ const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<num
   import: runImport,
   keys: runKeys,
   recount: runRecount,
+  'destroy-due': runDestroyDue,
   backup: runBackup,
   'backup-key': runBackupKey,
   restore: runRestore,

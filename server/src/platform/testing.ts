@@ -13,16 +13,17 @@ import { loadPacks } from './packs.ts';
 import { postTo } from './served-by.ts';
 
 // Support of the database suites. Each test file gets a schema of its own on the shared engine:
-// the embedded one that the suite's set-up started (MEGURI_TEST_HOST) or a PostgreSQL server.
+// the embedded one that the suite's set-up started for this worker, or a PostgreSQL server.
 
-const host = process.env['MEGURI_TEST_HOST'];
+const hosts = (process.env['MEGURI_TEST_HOSTS'] ?? '').split(',');
+const host = hosts[Number(process.env['VITEST_POOL_ID'] ?? 1) % hosts.length];
 const url = process.env['DATABASE_URL'];
 
 export const testEngine: Database['engine'] = url === undefined ? 'embedded' : 'postgres';
 
 const openTestPool = () => {
   if (url !== undefined) return openPool({ url });
-  if (host === undefined) throw new Error('Run this suite through its set-up (vitest project db).');
+  if (!host) throw new Error('Run this suite through its set-up (vitest project db).');
   return openPool({ host });
 };
 
