@@ -100,6 +100,10 @@ const anyRights = async (page: Page, today: string, stationId: string) => {
   return { $requestId: requestId, $leakId: (await call(page, openLeak, leak)).leakId };
 };
 
+/** Each language and each width once; all four pairs in the long runs. */
+const isExamined = (language: string, width: number): boolean =>
+  process.env['MEGURI_HEAVY'] !== undefined || (language === 'ja') === (width === 1440);
+
 /** The parts of an address that only the running data know. */
 const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
   const me = await call(page, whoAmI, {});
@@ -151,9 +155,11 @@ for (const [path, viewer] of Object.entries(viewers)) {
       await page.waitForLoadState('networkidle');
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
-        expect(found, `${filled} ${language} ${width}`).toEqual([]);
+        if (isExamined(language, width)) {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+          expect(found, `${filled} ${language} ${width}`).toEqual([]);
+        }
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, 'no sideways scrolling of the page').toBeLessThanOrEqual(width);
       }
