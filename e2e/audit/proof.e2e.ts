@@ -49,7 +49,8 @@ test('audit.examine: the browser finds a proof that was bent on its way', async 
   await page.route('**/api/audit.getEntry', async (route) => {
     const answer = await route.fetch();
     const body = await answer.text();
-    await route.fulfill({ response: answer, body: body.replace(/signed-in|searched/g, 'nothing') });
+    const bent = body.replaceAll(entry?.action ?? '', 'access.nothing');
+    await route.fulfill({ response: answer, body: bent });
   });
   await page.goto(`${address()}/audit/entries/${entry?.id}`);
   await expect(page.getByText('署名された台帳と一致しません')).toBeVisible();

