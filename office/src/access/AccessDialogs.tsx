@@ -1,7 +1,6 @@
 import { issueCode, setStaffNumber } from '@meguri/core/access/credentials.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Dialog } from '@meguri/ui/Dialog.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,21 +8,19 @@ import { timeText } from '../plans/time.ts';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { AccessPerson } from './access-person.ts';
 
 type Props = { readonly person: AccessPerson; readonly onClose: () => void };
 
 export const NumberDialog = ({ person, onClose }: Props) => {
   const { t } = useTranslation('access');
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [number, setNumber] = useState(person.staffNumber ?? '');
   const [asked, setAsked] = useState(false);
   const save = useCommandOf(setStaffNumber, {
     invalidate: ['access.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('people.saved') });
-      onClose();
-    },
+    onDone: () => done(t('people.saved')),
   });
   const plain = number.normalize('NFKC').trim();
   const missing = /^[0-9A-Za-z-]{2,20}$/.test(plain) ? undefined : t('people.numberHint');

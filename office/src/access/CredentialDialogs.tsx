@@ -1,21 +1,13 @@
 import { changePassword, endCredential } from '@meguri/core/access/credentials.ops.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import { useAddPasskey } from './use-passkey.ts';
 
 type Props = { readonly onClose: () => void };
-
-const useDone = (onClose: () => void) => {
-  const announce = useAnnounce();
-  return (title: string) => {
-    announce({ kind: 'done', title });
-    onClose();
-  };
-};
 
 export const AddPasskeyDialog = ({ onClose }: Props) => {
   const { t } = useTranslation('access');

@@ -1,6 +1,5 @@
 import { assignOfficer } from '@meguri/core/beats/assignments.ops.ts';
 import { listPeople } from '@meguri/core/organisation/organisation.ops.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { Assignment, BeatSummary } from './beat.ts';
 
 type Kind = Assignment['kind'];
@@ -23,7 +23,7 @@ type Props = {
 export const AssignDialog = ({ beat, startKind, onClose }: Props) => {
   const { t } = useTranslation('beats');
   const { t: tp } = useTranslation();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const people = useQueryOf(listPeople, { stationId: beat.stationId }).data?.people ?? [];
   const [personId, setPersonId] = useState<string | null>(null);
   const [kind, setKind] = useState<Kind>(startKind);
@@ -33,10 +33,7 @@ export const AssignDialog = ({ beat, startKind, onClose }: Props) => {
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(assignOfficer, {
     invalidate: ['beats.', 'tasks.', 'access.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('assign.done') });
-      onClose();
-    },
+    onDone: () => done(t('assign.done')),
   });
   const missing = personId === null ? t('assign.person') : t('assign.day');
   const isComplete = personId !== null && on !== null;

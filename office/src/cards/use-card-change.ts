@@ -1,6 +1,6 @@
 import type { Operation } from '@meguri/core/operation.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 
 /** A command on cards: says that it was done, closes its dialog, and states are read anew. */
 export const useCardChange = <O extends Operation>(
@@ -8,12 +8,9 @@ export const useCardChange = <O extends Operation>(
   title: string,
   onClose: () => void,
 ) => {
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   return useCommandOf(operation, {
     invalidate: ['cards.', 'premises.', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title });
-      onClose();
-    },
+    onDone: () => done(title),
   });
 };

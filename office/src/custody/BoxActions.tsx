@@ -1,6 +1,5 @@
 import { addCabinet, inspectBox } from '@meguri/core/custody/custody.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
@@ -8,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import { changed, type Register } from './register.ts';
 
 type Props = { readonly register: Register };
@@ -73,15 +73,12 @@ const results = ['in-order', 'to-correct'] as const;
 
 const InspectDialog = ({ register, onClose }: DialogProps) => {
   const { t } = useTranslation('custody');
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [finding, setFinding] = useState<(typeof results)[number]>('in-order');
   const [note, setNote] = useState('');
   const command = useCommandOf(inspectBox, {
     invalidate: changed,
-    onDone: () => {
-      announce({ kind: 'done', title: t('inspect.done', { box: register.box.name }) });
-      onClose();
-    },
+    onDone: () => done(t('inspect.done', { box: register.box.name })),
   });
   return (
     <CommandDialog

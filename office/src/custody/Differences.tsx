@@ -3,7 +3,6 @@ import { settleDifference } from '@meguri/core/custody/custody.ops.ts';
 import { type Finding, findings } from '@meguri/core/custody/custody.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Notice } from '@meguri/ui/Notice.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
@@ -12,6 +11,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useDayText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import { changed, type Difference } from './register.ts';
 
 type Props = { readonly differences: readonly Difference[]; readonly maySettle: boolean };
@@ -54,16 +54,13 @@ const SettleDialog = ({ difference, onClose }: DialogProps) => {
   const { t } = useTranslation('custody');
   const { t: tp } = useTranslation();
   const language = useLanguage();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [finding, setFinding] = useState<Finding>('found');
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(settleDifference, {
     invalidate: changed,
-    onDone: () => {
-      announce({ kind: 'done', title: t('settle.done') });
-      onClose();
-    },
+    onDone: () => done(t('settle.done')),
   });
   const missing =
     asked && note.trim() === '' ? tp('missing', { what: t('settle.note') }) : undefined;

@@ -2,7 +2,6 @@ import { decideDisposal } from '@meguri/core/custody/custody.ops.ts';
 import { methods } from '@meguri/core/custody/custody.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Notice } from '@meguri/ui/Notice.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import { changed, type Disposal } from './register.ts';
 import { useMomentText } from './use-moment-text.ts';
 
@@ -72,15 +72,12 @@ type DialogProps = {
 
 const DecideDialog = ({ disposal, confirmed, onClose }: DialogProps) => {
   const { t } = useTranslation('custody');
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [note, setNote] = useState('');
   const kind = confirmed ? 'yes' : 'no';
   const command = useCommandOf(decideDisposal, {
     invalidate: changed,
-    onDone: () => {
-      announce({ kind: 'done', title: t(`decide.${kind}.done`, { ...disposal }) });
-      onClose();
-    },
+    onDone: () => done(t(`decide.${kind}.done`, { ...disposal })),
   });
   return (
     <CommandDialog

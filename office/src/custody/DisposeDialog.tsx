@@ -1,7 +1,6 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
 import { proposeDisposal } from '@meguri/core/custody/custody.ops.ts';
 import { methods } from '@meguri/core/custody/custody.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
@@ -10,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import { type Bundle, changed } from './register.ts';
 
 type Props = { readonly bundle: Bundle; readonly onClose: () => void };
@@ -19,17 +19,14 @@ export const DisposeDialog = ({ bundle, onClose }: Props) => {
   const { t } = useTranslation('custody');
   const { t: tp } = useTranslation();
   const language = useLanguage();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [sheets, setSheets] = useState<number | null>(1);
   const [method, setMethod] = useState<keyof typeof methods>('shredded');
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(proposeDisposal, {
     invalidate: changed,
-    onDone: () => {
-      announce({ kind: 'done', title: t('dispose.done') });
-      onClose();
-    },
+    onDone: () => done(t('dispose.done')),
   });
   const missing = sheets === null ? t('sheets') : note.trim() === '' ? t('dispose.why') : null;
   const send = () => {

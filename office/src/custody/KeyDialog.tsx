@@ -1,7 +1,6 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
 import { recordKey } from '@meguri/core/custody/custody.ops.ts';
 import { type KeyEvent, keyEvents } from '@meguri/core/custody/custody.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
@@ -10,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import { changed, type Key, type Register } from './register.ts';
 
 type Props = {
@@ -24,17 +24,14 @@ export const KeyDialog = ({ keyRow, title, people, onClose }: Props) => {
   const { t } = useTranslation('custody');
   const { t: tp } = useTranslation();
   const language = useLanguage();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [event, setEvent] = useState<KeyEvent>(keyRow.state === 'held' ? 'stored' : 'handed-over');
   const [toId, setTo] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(recordKey, {
     invalidate: changed,
-    onDone: () => {
-      announce({ kind: 'done', title: t('key.done') });
-      onClose();
-    },
+    onDone: () => done(t('key.done')),
   });
   const handsOver = event === 'handed-over';
   const isMissing = handsOver && toId === null;

@@ -1,7 +1,6 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
 import { moveSheets } from '@meguri/core/custody/custody.ops.ts';
 import { type Movement, movements } from '@meguri/core/custody/custody.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
@@ -11,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import { type Bundle, changed, type Register } from './register.ts';
 
 type Props = {
@@ -24,7 +24,7 @@ export const MoveDialog = ({ bundle, people, onClose }: Props) => {
   const { t } = useTranslation('custody');
   const { t: tp } = useTranslation();
   const language = useLanguage();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [movement, setMovement] = useState<Movement>(bundle.out > 0 ? 'brought-back' : 'taken-out');
   const [sheets, setSheets] = useState<number | null>(bundle.out > 0 ? bundle.out : 1);
   const [toId, setTo] = useState<string | null>(null);
@@ -32,10 +32,7 @@ export const MoveDialog = ({ bundle, people, onClose }: Props) => {
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(moveSheets, {
     invalidate: changed,
-    onDone: () => {
-      announce({ kind: 'done', title: t('move.done', { ...bundle }) });
-      onClose();
-    },
+    onDone: () => done(t('move.done', { ...bundle })),
   });
   const isHandOver = movement === 'handed-over';
   const missing = sheets === null ? t('sheets') : isHandOver && toId === null ? t('move.to') : null;

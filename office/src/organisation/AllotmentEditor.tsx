@@ -1,12 +1,12 @@
 import { setAllotments } from '@meguri/core/organisation/allotments.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
+import { useDone } from '../platform/use-done.ts';
 import { type BoxAllotments, changedMonths, type Draft, draftOf, hoursOf } from './allotments.ts';
 
 type Props = {
@@ -19,16 +19,13 @@ type Props = {
 export const AllotmentEditor = ({ box, year, onClose }: Props) => {
   const { t } = useTranslation('organisation');
   const { t: tp } = useTranslation();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [drafts, setDrafts] = useState(() => draftOf(box));
   const [copies, setCopies] = useState(0);
   const [wrong, setWrong] = useState(false);
   const command = useCommandOf(setAllotments, {
     invalidate: ['organisation.allotments', 'plans.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('allotments.saved') });
-      onClose();
-    },
+    onDone: () => done(t('allotments.saved')),
   });
   const save = () => {
     const months = changedMonths(drafts, box);

@@ -1,6 +1,5 @@
 import { appoint, listPeople } from '@meguri/core/organisation/organisation.ops.ts';
 import { CheckboxField } from '@meguri/ui/CheckboxField.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { DayInput } from '../platform/DayInput.tsx';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { Person, Post } from './units.ts';
 
 type Props = {
@@ -35,7 +35,7 @@ const usePersonOptions = (people: readonly Person[]) => {
 const Fields = ({ post, people, onClose }: Props & { readonly people: readonly Person[] }) => {
   const { t } = useTranslation('organisation');
   const { t: tp } = useTranslation();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [personId, setPersonId] = useState<string | null>(null);
   const [acting, setActing] = useState(false);
   const [on, setOn] = useState<string | null>(useSession().today);
@@ -43,10 +43,7 @@ const Fields = ({ post, people, onClose }: Props & { readonly people: readonly P
   const options = usePersonOptions(people);
   const command = useCommandOf(appoint, {
     invalidate: ['organisation.', 'access.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('done') });
-      onClose();
-    },
+    onDone: () => done(t('done')),
   });
   const whatMissing = personId === null ? t('choosePerson') : on === null ? t('day') : undefined;
   const confirm = () => {

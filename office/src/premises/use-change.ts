@@ -1,6 +1,6 @@
 import type { Operation } from '@meguri/core/operation.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 
 /** A command on premises: says that it was done, closes its dialog, and lists are read anew. */
 export const useChange = <O extends Operation>(
@@ -8,12 +8,9 @@ export const useChange = <O extends Operation>(
   title: string,
   onClose: () => void,
 ) => {
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   return useCommandOf(operation, {
     invalidate: ['premises.', 'beats.', 'sheets.', 'tasks.', 'plans.'],
-    onDone: () => {
-      announce({ kind: 'done', title });
-      onClose();
-    },
+    onDone: () => done(title),
   });
 };

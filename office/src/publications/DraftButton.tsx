@@ -3,7 +3,6 @@ import { type Topic, topics } from '@meguri/core/publications/exports.ts';
 import { draftRelease, previewRelease } from '@meguri/core/publications/publications.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Notice } from '@meguri/ui/Notice.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { overHalves, useSpanText } from './periods.ts';
 
@@ -33,17 +33,14 @@ const DraftDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('publications');
   const language = useLanguage();
   const spanText = useSpanText();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const { today } = useSession();
   const halves = overHalves(today);
   const [topic, setTopic] = useState<Topic>('interviews');
   const [half, setHalf] = useState(String(halves[0]));
   const command = useCommandOf(draftRelease, {
     invalidate: ['publications.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('draft.done') });
-      onClose();
-    },
+    onDone: () => done(t('draft.done')),
   });
   const wish = { topic, from: Number(half), until: Number(half) };
   return (

@@ -1,13 +1,13 @@
 import { decideExport } from '@meguri/core/publications/exports.ops.ts';
 import { exportPurposes } from '@meguri/core/publications/exports.ts';
 import { Button } from '@meguri/ui/Button.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import { type Export, useExportText } from './export.ts';
 import { LineTable } from './LineTable.tsx';
 
@@ -56,15 +56,12 @@ type DialogProps = {
 
 const DecideDialog = ({ wish, approved, onClose }: DialogProps) => {
   const { t } = useTranslation('publications');
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [note, setNote] = useState('');
   const kind = approved ? 'approve' : 'decline';
   const command = useCommandOf(decideExport, {
     invalidate: ['publications.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t(`exports.${kind}.done`) });
-      onClose();
-    },
+    onDone: () => done(t(`exports.${kind}.done`)),
   });
   return (
     <CommandDialog

@@ -1,10 +1,10 @@
 import { decideRelease, withdrawRelease } from '@meguri/core/publications/publications.ops.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 
 export type Answer = 'release' | 'decline' | 'withdraw';
 
@@ -19,12 +19,11 @@ type Props = {
 export const ReleaseDialog = ({ answer, publicationId, title, onClose }: Props) => {
   const { t } = useTranslation('publications');
   const { t: tp } = useTranslation();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const onDone = () => {
-    announce({ kind: 'done', title: t(`${answer}.done`) });
-    onClose();
+    done(t(`${answer}.done`));
   };
   const decide = useCommandOf(decideRelease, { invalidate: ['publications.'], onDone });
   const withdraw = useCommandOf(withdrawRelease, { invalidate: ['publications.'], onDone });

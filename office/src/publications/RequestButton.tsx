@@ -7,7 +7,6 @@ import {
   topics,
 } from '@meguri/core/publications/exports.ts';
 import { Button } from '@meguri/ui/Button.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
@@ -17,6 +16,7 @@ import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import { LineTable } from './LineTable.tsx';
 import { pastMonths } from './periods.ts';
 
@@ -47,17 +47,14 @@ const RequestDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('publications');
   const { t: tp } = useTranslation();
   const language = useLanguage();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const form = useWish();
   const [reason, setReason] = useState<ExportPurpose | null>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(requestExport, {
     invalidate: ['publications.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('exports.request.done') });
-      onClose();
-    },
+    onDone: () => done(t('exports.request.done')),
   });
   const missing =
     reason === null ? t('exports.purpose') : note.trim() === '' ? t('exports.use') : '';

@@ -1,5 +1,4 @@
 import { checkMonth } from '@meguri/core/reviews/reviews.ops.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
@@ -7,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { YearMonth } from './months.ts';
 import type { Check, ReviewBox } from './review.ts';
 import { useMonthName } from './use-month-text.ts';
@@ -24,17 +24,14 @@ const wholeBox = 'box';
 export const CheckDialog = ({ box, at, onClose }: Props) => {
   const { t } = useTranslation('reviews');
   const monthName = useMonthName();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const checked = box.checks.some(({ kind }) => kind === 'checked');
   const [kind, setKind] = useState<Check['kind']>(checked ? 'guidance' : 'checked');
   const [whom, setWhom] = useState(wholeBox);
   const [text, setText] = useState('');
   const command = useCommandOf(checkMonth, {
     invalidate: ['reviews.', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t(`check.done.${kind}`, { box: box.box.name }) });
-      onClose();
-    },
+    onDone: () => done(t(`check.done.${kind}`, { box: box.box.name })),
   });
   const personId = kind === 'checked' || whom === wholeBox ? null : whom;
   const send = () => command.mutate({ boxId: box.box.id, ...at, kind, personId, text });

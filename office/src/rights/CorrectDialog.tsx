@@ -1,7 +1,6 @@
 import { correctCard } from '@meguri/core/rights/requests.ops.ts';
 import { fileItems } from '@meguri/core/rights/retention.ops.ts';
 import { CheckboxField } from '@meguri/ui/CheckboxField.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { Request } from './case.ts';
 
 type Props = { readonly request: Request; readonly onClose: () => void };
@@ -21,13 +21,10 @@ export const CorrectDialog = ({ request, onClose }: Props) => {
   const [code, setCode] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [remove, setRemove] = useState(false);
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const command = useCommandOf(correctCard, {
     invalidate: ['rights.', 'cards.', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('carry.corrected') });
-      onClose();
-    },
+    onDone: () => done(t('carry.corrected')),
   });
   const item = items.find((one) => one.code === code);
   const value = remove ? null : item?.isNumber ? Number(text) : text.trim();

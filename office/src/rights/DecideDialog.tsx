@@ -5,7 +5,6 @@ import {
   decisions,
 } from '@meguri/core/rights/request.ts';
 import { decideRequest } from '@meguri/core/rights/requests.ops.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { Request } from './case.ts';
 
 type Props = { readonly request: Request; readonly onClose: () => void };
@@ -28,13 +28,10 @@ export const DecideDialog = ({ request: { requestId }, onClose }: Props) => {
   const [chosen, setGround] = useState<DecisionGround>('none');
   const [on, setOn] = useState<string | null>(today);
   const [tried, setTried] = useState(false);
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const command = useCommandOf(decideRequest, {
     invalidate: ['rights.', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('decide.done') });
-      onClose();
-    },
+    onDone: () => done(t('decide.done')),
   });
   const ground = needsGround(decision) ? chosen : 'none';
   const send = () => {

@@ -2,7 +2,6 @@ import { type LeakedKind, type LeakStep, leakedKinds } from '@meguri/core/rights
 import { stepLeak } from '@meguri/core/rights/leaks.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { CheckboxField } from '@meguri/ui/CheckboxField.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
@@ -13,6 +12,7 @@ import { DayInput } from '../platform/DayInput.tsx';
 import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { Leak } from './case.ts';
 
 type Known = Leak['extent'] & { readonly kinds: readonly LeakedKind[] };
@@ -46,16 +46,13 @@ type FormProps = { readonly leak: Leak; readonly step: LeakStep; readonly onDone
 const Form = ({ leak, step, onDone }: FormProps) => {
   const { t } = useTranslation('rights');
   const { today } = useSession();
-  const announce = useAnnounce();
+  const done = useDone(onDone);
   const [on, setOn] = useState<string | null>(today);
   const [note, setNote] = useState('');
   const [known, setKnown] = useState<Known>({ ...leak.extent, kinds: leak.kinds });
   const command = useCommandOf(stepLeak, {
     invalidate: ['rights.', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('leaks.done') });
-      onDone();
-    },
+    onDone: () => done(t('leaks.done')),
   });
   const { kinds, ...extent } = known;
   const isPersons = step === 'persons';

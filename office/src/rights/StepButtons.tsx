@@ -1,7 +1,6 @@
 import type { Input } from '@meguri/core/operation.ts';
 import { stepRequest } from '@meguri/core/rights/requests.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { Request } from './case.ts';
 
 type Step = Input<typeof stepRequest>['step'];
@@ -52,13 +52,10 @@ const StepDialog = ({ request, step, onClose }: DialogProps) => {
   const [on, setOn] = useState<string | null>(today);
   const [personId, setPerson] = useState<string | null>(request.handler?.personId ?? null);
   const [tried, setTried] = useState(false);
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const command = useCommandOf(stepRequest, {
     invalidate: ['rights.', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('take.done') });
-      onClose();
-    },
+    onDone: () => done(t('take.done')),
   });
   const isWhole = on !== null && (step !== 'assigned' || personId !== null);
   const send = () => {

@@ -4,7 +4,6 @@ import { purposes } from '@meguri/core/pack/purposes.ts';
 import { useGrounds } from '@meguri/core/rights/use.ts';
 import { enterUse } from '@meguri/core/rights/uses.ops.ts';
 import { CheckboxField } from '@meguri/ui/CheckboxField.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
@@ -15,6 +14,7 @@ import { DayInput } from '../platform/DayInput.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import { type Station, StationSelect } from './StationSelect.tsx';
 
 type Props = { readonly stations: readonly Station[]; readonly onClose: () => void };
@@ -39,13 +39,10 @@ export const UseDialog = ({ stations, onClose }: Props) => {
     ...{ stationId: (stations.length === 1 && stations[0]?.stationId) || '', takenFor: 'visit' },
     ...{ ground: 'law', what: '', receiver: '', persons: 1, usedOn: today, noticeGiven: false },
   });
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const command = useCommandOf(enterUse, {
     invalidate: ['rights.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('uses.done') });
-      onClose();
-    },
+    onDone: () => done(t('uses.done')),
   });
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const whole = wholeOf(draft);

@@ -1,12 +1,12 @@
 import { correctCell } from '@meguri/core/sheets/close.ops.ts';
 import { ReasonDialog } from '@meguri/ui/Dialog.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
+import { useDone } from '../platform/use-done.ts';
 import { nameOf } from './open-cell.ts';
 import type { Correcting } from './use-correcting.ts';
 
@@ -20,14 +20,11 @@ type Props = Correcting & {
 export const CorrectDialog = ({ beatId, year, cell, month, onClose }: Props) => {
   const { t } = useTranslation('sheets');
   const english = useLanguage() === 'en';
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [corrected, setCorrected] = useState<number | null>(cell.value);
   const command = useCommandOf(correctCell, {
     invalidate: ['sheets.', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('correct.done', { month }) });
-      onClose();
-    },
+    onDone: () => done(t('correct.done', { month })),
   });
   const send = (reason: string) => {
     if (corrected === null) return;

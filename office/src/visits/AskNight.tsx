@@ -1,6 +1,5 @@
 import { askNight } from '@meguri/core/visits/night.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import { ClockField } from './ClockField.tsx';
 import { addMinutes, instantOf } from './clock.ts';
 import type { DaySheet } from './day-sheet.ts';
@@ -36,7 +36,7 @@ type DialogProps = Props & { readonly onClose: () => void };
 const AskDialog = ({ premises, nightWindow, onClose }: DialogProps) => {
   const { t } = useTranslation('visits');
   const { today } = useSession();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [day, setDay] = useState<string | null>(today);
   const [from, setFrom] = useState<string | null>(nightWindow.from);
   const [until, setUntil] = useState<string | null>(addMinutes(nightWindow.from, 90));
@@ -44,10 +44,7 @@ const AskDialog = ({ premises, nightWindow, onClose }: DialogProps) => {
   const [asked, setAsked] = useState(false);
   const ask = useCommandOf(askNight, {
     invalidate: ['visits.nights', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('night.sent') });
-      onClose();
-    },
+    onDone: () => done(t('night.sent')),
   });
   const send = () => {
     setAsked(true);

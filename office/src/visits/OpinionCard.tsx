@@ -1,7 +1,6 @@
 import { answerOpinion } from '@meguri/core/visits/opinions.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Chip, type ChipTone } from '@meguri/ui/Chip.tsx';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { DayInput } from '../platform/DayInput.tsx';
 import { useDayText } from '../platform/format.ts';
 import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import type { Opinion } from './opinion.ts';
 
 const tones: Record<Opinion['state'], ChipTone> = {
@@ -75,16 +75,13 @@ type DialogProps = { readonly opinion: Opinion; readonly onClose: () => void };
 const AnswerDialog = ({ opinion, onClose }: DialogProps) => {
   const { t } = useTranslation('visits');
   const { today } = useSession();
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [text, setText] = useState('');
   const [on, setOn] = useState<string | null>(today);
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(answerOpinion, {
     invalidate: ['visits.opinions', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('opinions.answerDone') });
-      onClose();
-    },
+    onDone: () => done(t('opinions.answerDone')),
   });
   const save = () => {
     setAsked(true);

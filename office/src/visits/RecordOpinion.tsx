@@ -1,7 +1,6 @@
 import { listPremises } from '@meguri/core/premises/premises.ops.ts';
 import { filterPremises } from '@meguri/core/premises/rows.ts';
 import { recordOpinion } from '@meguri/core/visits/opinions.ops.ts';
-import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
+import { useDone } from '../platform/use-done.ts';
 import { blankHeard, HeardFields } from './HeardFields.tsx';
 
 type Props = {
@@ -20,16 +20,13 @@ type Props = {
 /** Something heard without a visit, at the police box or on the street. */
 export const RecordOpinion = ({ beatId, answerDays, onClose }: Props) => {
   const { t } = useTranslation('visits');
-  const announce = useAnnounce();
+  const done = useDone(onClose);
   const [premisesId, setPremisesId] = useState<string | null>(null);
   const [heard, setHeard] = useState(blankHeard);
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(recordOpinion, {
     invalidate: ['visits.opinions', 'tasks.'],
-    onDone: () => {
-      announce({ kind: 'done', title: t('opinions.recordDone') });
-      onClose();
-    },
+    onDone: () => done(t('opinions.recordDone')),
   });
   const save = () => {
     setAsked(true);
