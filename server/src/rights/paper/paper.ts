@@ -18,6 +18,3 @@ export type File = {
   readonly mediaType: string;
   readonly base64: string;
 };
-
-/** What the typesetting worker says: the document, or the character that no font holds. */
-export type PaperAnswer = { readonly pdf: Uint8Array } | { readonly missing: string };

@@ -1,9 +1,11 @@
-import { Worker } from 'node:worker_threads';
-import { ok, type Result, refuse } from '@meguri/core/base/result.ts';
+import { fileURLToPath } from 'node:url';
+import type { Worker } from 'node:worker_threads';
+import type { Day } from '@meguri/core/base/day.ts';
+import { ok, type Result } from '@meguri/core/base/result.ts';
+import { openTypesetter, typeset } from '../../platform/typesetting.ts';
 import { joinPdfs, type Part } from './join.ts';
 import { type Page, pageOf } from './page.ts';
 import type { SheetPaper } from './paper.ts';
-import type { TypesetAnswer, TypesetJob } from './typst-worker.ts';
 
 /** Longer documents are set in parts: the compiler's memory grows with the pages it holds. */
 const pagesPerPart = 30;
@@ -24,38 +26,35 @@ const inParts = (pages: readonly Page[]): readonly (readonly Page[])[] => {
   );
 };
 
-const ask = (worker: Worker, job: TypesetJob): Promise<TypesetAnswer> =>
-  new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The typesetting worker ended early.')));
-    worker.postMessage(job);
-  });
+const template = fileURLToPath(new URL('form.typ', import.meta.url));
 
-/** The character that no installed font holds, if that is the fault. */
-const missingText = (fault: string): string | undefined =>
-  /the text `\\*"(.+?)\\*"` could not be displayed/
-    .exec(fault)?.[1]
-    ?.replaceAll(/\\+u\{(\w+)\}/g, (_, hex: string) => String.fromCodePoint(Number(`0x${hex}`)));
+type Pages = { readonly pages: readonly Page[]; readonly datedOn: Day };
 
-const typeset = async (worker: Worker, job: TypesetJob): Promise<Result<Part>> => {
-  const answer = await ask(worker, job);
-  if ('pdf' in answer) return ok({ ...answer, pages: job.pages });
-  const text = missingText(answer.fault);
-  if (text === undefined) throw new Error(`Typesetting failed: ${answer.fault}`);
-  return refuse('sheet.character-missing', { text });
+/** A paper fills one page; only its annex may follow it. */
+const refuseLong = (pages: readonly Page[], starts: readonly number[], count: number): void => {
+  const ends = [...starts.slice(1), count + 1];
+  const long = pages.find((page, at) => !page.annex && ends[at] !== (starts[at] ?? 0) + 1);
+  if (long) throw new Error(`Typesetting failed: ${long.bookmark} does not fit its page`);
+};
+
+const typesetPart = async (worker: Worker, { pages, datedOn }: Pages): Promise<Result<Part>> => {
+  const set = await typeset(worker, { template, data: pages, datedOn });
+  if (!set.ok) return set;
+  const { pdf, starts } = set.value;
+  refuseLong(pages, starts, set.value.pages);
+  return ok({ pdf, starts, pages });
 };
 
 const typesetParts = async (
   worker: Worker,
-  jobs: readonly TypesetJob[],
+  jobs: readonly Pages[],
   { signal, onProgress }: PdfOptions,
 ): Promise<Result<readonly Part[]>> => {
   const parts: Part[] = [];
   const total = jobs.reduce((sum, job) => sum + job.pages.length, 0);
   for (const job of jobs) {
     signal?.throwIfAborted();
-    const part = await typeset(worker, job);
+    const part = await typesetPart(worker, job);
     if (!part.ok) return part;
     parts.push(part.value);
     onProgress?.(
@@ -79,10 +78,9 @@ export const sheetPdf = async (
 ): Promise<Result<Uint8Array>> => {
   const [first] = papers;
   if (first === undefined) throw new Error('A document needs at least one paper.');
-  const datedAt = Date.parse(`${first.asOf}T00:00:00Z`) / 1000;
   const pages = papers.map((paper) => pageOf(paper, options.blank ?? false));
-  const jobs = inParts(pages).map((part) => ({ pages: part, datedAt }));
-  const worker = new Worker(new URL('typst-worker.ts', import.meta.url));
+  const jobs = inParts(pages).map((part) => ({ pages: part, datedOn: first.asOf }));
+  const worker = openTypesetter();
   const { signal } = options;
   const stop = () => void worker.terminate();
   signal?.addEventListener('abort', stop, { once: true });
