@@ -1,26 +1,10 @@
 import { whoAmI } from '@meguri/core/access/access.ops.ts';
-import { expect, type Page, test } from '@playwright/test';
-import { address, call, peopleOf, signIn, signInAs } from '../support/people.ts';
+import { expect, test } from '@playwright/test';
+import { dialogAfter, open, shoot } from '../support/pages.ts';
+import { call, peopleOf, signIn, signInAs } from '../support/people.ts';
 
 // Paper at a police box: registered, carried, counted one short, explained; and destroyed by two
 // people (MG-5.5a, MG-5.7e, R08).
-
-const shots = process.env['MEGURI_SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
-
-const open = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${address()}${path}`);
-  await expect(page.locator('h1').first()).toBeVisible();
-};
-
-const dialogAfter = async (page: Page, name: string) => {
-  await page.getByRole('button', { name }).first().click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  return dialog;
-};
 
 test('custody.reconcile: one sheet is missing, found at the count and explained', async ({
   page,

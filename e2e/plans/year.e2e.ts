@@ -4,15 +4,11 @@ import { getPlan } from '@meguri/core/plans/plans.ops.ts';
 import { getSheet } from '@meguri/core/sheets/sheets.ops.ts';
 import { listVisits } from '@meguri/core/visits/visits.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
-import { address, call, peopleOf, signIn, signInAs } from '../support/people.ts';
+import { open } from '../support/pages.ts';
+import { call, peopleOf, signIn, signInAs } from '../support/people.ts';
 
 // The year at the desk as one walk: draft next year's plan, submit, approve, record a visit, close a
 // month, review it, print the form (MG-6.1a, MG-6.2b, MG-4.4a, MG-6.3a, MG-6.3b, MG-6.4a).
-
-const open = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${address()}${path}`);
-  await expect(page.locator('h1').first()).toBeVisible();
-};
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click();

@@ -1,24 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
-import { address, signIn } from '../support/people.ts';
+import { expect, test } from '@playwright/test';
+import { dialogAfter, open, shoot } from '../support/pages.ts';
+import { signIn } from '../support/people.ts';
 
 // Figures leave by two people: a station's aggregates as a file (R26), a table for the public (R16).
-
-const shots = process.env['MEGURI_SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
-
-const open = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${address()}${path}`);
-  await expect(page.locator('h1').first()).toBeVisible();
-};
-
-const dialogAfter = async (page: Page, name: string) => {
-  await page.getByRole('button', { name }).first().click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  return dialog;
-};
 
 test('publications.approve: a section chief asks, the auditor approves, the file is fetched', async ({
   page,

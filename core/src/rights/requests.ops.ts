@@ -111,6 +111,14 @@ export const getRequest = operation({
   refusals: ['not-found'],
 });
 
+const atReading = [
+  'not-found',
+  'purpose.missing',
+  'ticket.spent',
+  'cards.texts-not-accepted',
+  'cards.keys-unavailable',
+] as const;
+
 /** Who asks and what for: read for the purpose "rights" only, and on record before it is read. */
 export const readRequest = operation({
   ...base,
@@ -121,13 +129,7 @@ export const readRequest = operation({
   audit: 'rights.read',
   input: one.extend({ purpose }),
   output: z.object({ requester: requesterSchema.nullable() }),
-  refusals: [
-    'not-found',
-    'purpose.missing',
-    'ticket.spent',
-    'cards.texts-not-accepted',
-    'cards.keys-unavailable',
-  ],
+  refusals: atReading,
 });
 
 /** A step on the way, with the day it was taken. */
@@ -214,15 +216,7 @@ export const decisionLetter = operation({
   audit: 'rights.letter-made',
   input: one.extend({ purpose }),
   output: file.extend({ lines: z.array(z.string()) }),
-  refusals: [
-    'not-found',
-    'purpose.missing',
-    'ticket.spent',
-    'cards.texts-not-accepted',
-    'cards.keys-unavailable',
-    'rights.not-decided',
-    'sheet.character-missing',
-  ],
+  refusals: [...atReading, 'rights.not-decided', 'sheet.character-missing'],
 });
 
 /** What is handed to the person: their own data of one card, and who looked at it, when and why. */
@@ -250,13 +244,9 @@ export const disclosurePackage = operation({
   input: one.extend({ cardId: z.uuid(), purpose }),
   output: z.object({ package: packageSchema, pdf: file }),
   refusals: [
-    'not-found',
-    'purpose.missing',
-    'ticket.spent',
+    ...atReading,
     'cards.ended',
-    'cards.texts-not-accepted',
     'cards.reading-stopped',
-    'cards.keys-unavailable',
     'rights.other-kind',
     'rights.not-decided',
     'rights.not-granted',
