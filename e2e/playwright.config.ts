@@ -15,9 +15,10 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   globalSetup: './support/start.ts',
   outputDir: '../test-results',
-  // Two cores: one browser beside one server.
-  workers: 1,
+  // Two cores: while one page is drawn, the other waits for the server.
+  workers: 2,
   timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     locale: 'ja-JP',

@@ -138,6 +138,9 @@ const watchErrors = (page: Page): string[] => {
   return errors;
 };
 
+// Pages are only looked at here, so two browsers share them.
+test.describe.configure({ mode: 'parallel' });
+
 test('every page of the router is visited here', () => {
   expect(Object.keys(viewers).sort()).toEqual(routeList.map((route) => route.path).sort());
 });
