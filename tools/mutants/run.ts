@@ -61,6 +61,7 @@ const report = z.object({
   numTotalTests: z.int(),
   numPassedTests: z.int(),
   numFailedTests: z.int(),
+  numFailedTestSuites: z.int(),
   testResults: z.array(
     z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) }),
   ),

@@ -20,7 +20,7 @@ const door = (index: number): string => doors[index] ?? '';
 
 beforeAll(async () => {
   p = await testPrefecture(now);
-  for (let number = 1; number <= 12; number += 1) doors.push(await addDoor(p, number));
+  for (let number = 1; number <= 14; number += 1) doors.push(await addDoor(p, number));
 });
 afterEach(() => p.setNow(now));
 afterAll(() => p.close());
@@ -61,6 +61,26 @@ describe('recording', () => {
       lastMetOn: '2026-11-21',
       convenience: 'evening',
     });
+  });
+
+  test('visits.guidance-items: what the sheet offers is what a visit says it gave', async () => {
+    const { guidance } = await p.must('officer', daySheet, {
+      beatId: p.world.beats.first,
+      day: '2026-11-21',
+    });
+    const items = guidance.map(({ item }) => item);
+    expect(items).toEqual([1, 2, 3, 4, 5]);
+    const sheet = sheetOf(door(12), { outcome: 'met', guidance: items });
+    await p.must('officer', recordVisits, { visits: [sheet] });
+    const { visit } = await p.must('officer', getVisit, { visitId: sheet.id });
+    expect(visit.sheet.guidance).toEqual(items);
+  });
+
+  test('visits.slips: CR cards and patrol cards left are kept with the visit', async () => {
+    const sheet = sheetOf(door(13), { crCards: 2, patrolCards: 3 });
+    await p.must('officer', recordVisits, { visits: [sheet] });
+    const { visit } = await p.must('officer', getVisit, { visitId: sheet.id });
+    expect(visit.sheet).toMatchObject({ crCards: 2, patrolCards: 3 });
   });
 
   test('visits.record: sent twice it is once; under its id with other content it is refused', async () => {

@@ -1,0 +1,124 @@
+// npm run bench -- screens: what the daily screens of the demo prefecture ask the server for, as the
+// browser asks for it, one request after the other, against the same server's answer that it is well.
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { listDemoPeople, signInDemo, whoAmI } from '@meguri/core/access/access.ops.ts';
+import { listBeats } from '@meguri/core/beats/beats.ops.ts';
+import type { Input, Operation, Output } from '@meguri/core/operation.ts';
+import type { PostKind } from '@meguri/core/organisation/posts.ts';
+import { getPlan, listPlans } from '@meguri/core/plans/plans.ops.ts';
+import { listDue, listPremises } from '@meguri/core/premises/premises.ops.ts';
+import { getSheet } from '@meguri/core/sheets/sheets.ops.ts';
+import { stationTasks, todaysTasks } from '@meguri/core/tasks/tasks.ops.ts';
+import { daySheet } from '@meguri/core/visits/visits.ops.ts';
+import { testFolder } from '../server/src/platform/testing-folder.ts';
+import { medianOf, ms, writeFigures } from './support/figures.ts';
+
+const runs = 21;
+const root = join(import.meta.dirname, '..');
+
+/** The product on its embedded database with the demo, as `npm start` serves it. */
+const serveDemo = async (data: string) => {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const server = spawn(process.execPath, ['server/src/cli/meguri.ts', 'serve'], {
+    cwd: root,
+    env: { ...env, MEGURI_DATA: data, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`The server ended (${code}).`)));
+    server.stdout.on('data', (chunk: Buffer) => {
+      const ready = /Meguri ready: (\S+)\//.exec(chunk.toString())?.[1];
+      if (ready !== undefined) resolve(ready);
+    });
+  });
+  const stop = async (): Promise<void> => {
+    server.kill('SIGTERM');
+    await ended;
+  };
+  return { url, stop };
+};
+
+type Browser = {
+  readonly ask: <O extends Operation>(operation: O, input: Input<O>) => Promise<Output<O>>;
+};
+
+const browserAt = (url: string): Browser => {
+  let cookie = '';
+  const ask = async <O extends Operation>(operation: O, input: Input<O>): Promise<Output<O>> => {
+    const answer = await fetch(`${url}/api/${operation.name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-meguri-request': randomUUID(), cookie },
+      body: JSON.stringify(input),
+    });
+    const set = answer.headers.getSetCookie()[0]?.split(';')[0];
+    if (set !== undefined) cookie = set;
+    const body = await answer.json();
+    if (!answer.ok) throw new Error(`${operation.name}: ${JSON.stringify(body)}`);
+    return body as Output<O>;
+  };
+  return { ask };
+};
+
+const signedIn = async (url: string, kind: PostKind): Promise<Browser> => {
+  const browser = browserAt(url);
+  const { people } = await browser.ask(listDemoPeople, {});
+  const person = people.find((one) => one.postKind === kind);
+  if (person === undefined) throw new Error(`The demo has no ${kind}.`);
+  await browser.ask(signInDemo, { personId: person.personId, postId: person.postId });
+  return browser;
+};
+
+type Screen = readonly [name: string, work: () => Promise<unknown>];
+
+const officerScreens = async (url: string): Promise<readonly Screen[]> => {
+  const { ask } = await signedIn(url, 'beatOfficer');
+  const { beats, today } = await ask(whoAmI, {});
+  const beatId = beats[0]?.id ?? '';
+  const year = Number(today.slice(0, 4));
+  return [
+    ['officer: today’s work', () => ask(todaysTasks, {})],
+    ['officer: every door of the beat', () => ask(listPremises, { beatId, filter: {} })],
+    ['officer: what is due', () => ask(listDue, { beatId, year })],
+    ['officer: the sheet of a day', () => ask(daySheet, { beatId, day: today })],
+    ['officer: the plan of the year', () => ask(getPlan, { beatId, year })],
+    ['officer: the form of the year', () => ask(getSheet, { beatId, year })],
+  ];
+};
+
+const stationScreens = async (url: string): Promise<readonly Screen[]> => {
+  const { ask } = await signedIn(url, 'stationChief');
+  const { stationId: own, today } = await ask(whoAmI, {});
+  const stationId = own ?? '';
+  const year = Number(today.slice(0, 4));
+  return [
+    ['station: what waits', () => ask(stationTasks, { stationId })],
+    ['station: beats', () => ask(listBeats, { stationId })],
+    ['station: plans', () => ask(listPlans, { stationId, year })],
+  ];
+};
+
+const folder = testFolder();
+const { url, stop } = await serveDemo(folder.path);
+try {
+  const well = () => fetch(`${url}/healthz`).then((answer) => answer.text());
+  const floor = await medianOf(runs, well);
+  const screens = [...(await officerScreens(url)), ...(await stationScreens(url))];
+  const rows: (readonly string[])[] = [['floor: GET /healthz', ms(floor), '1.00 ×']];
+  for (const [name, work] of screens) {
+    const time = await medianOf(runs, work);
+    rows.push([name, ms(time), `${(time / floor).toFixed(1)} ×`]);
+  }
+  writeFigures({
+    name: 'screens',
+    notes: [
+      'The demo prefecture on the embedded engine, one client, one request after the other, sign-in, authorisation and row policies on.',
+    ],
+    table: { heads: ['what is asked', `median of ${runs}`, 'against the floor'], rows },
+  });
+} finally {
+  await stop();
+  folder.remove();
+}
