@@ -29,6 +29,8 @@ const steps: readonly Step[] = [
   own('check-schema'),
   tool('knip', 'knip/bin/knip.js', '--no-progress'),
   own('write-trace', '--check'),
+  own('write-pack-schema', '--check'),
+  own('write-pack-manifest', '--check'),
   own('write-glossary', '--check'),
   own('write-asvs', '--check'),
   own('write-sbom', '--check'),

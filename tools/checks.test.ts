@@ -234,31 +234,49 @@ describe('write-trace', () => {
   const whole: TraceSources = {
     duties: { 'visits.record': { ja: '記録', en: 'Record' } },
     clauses: [
-      { pack: 'p', id: 'MG-1', cite: '第1', duties: ['visits.record'], reason: '' },
-      { pack: 'p', id: 'MG-2', cite: '第2', duties: [], reason: 'statement: ―' },
+      {
+        pack: 'p',
+        id: 'MG-1',
+        cite: '第1',
+        summary: '記録する。',
+        duties: ['visits.record'],
+        reason: '',
+      },
+      { pack: 'p', id: 'MG-2', cite: '第2', summary: '題名。', duties: [], reason: 'statement: ―' },
     ],
     operations: [
       { name: 'visits.record', file: 'v.ops.ts', exported: 'record', duties: ['visits.record'] },
     ],
     tests: [{ duty: 'visits.record', file: 'v.test.ts' }],
     screens: [],
+    later: {},
   };
-  const rules = (sources: TraceSources, complete = false): readonly string[] =>
-    traceGaps(sources, complete).map(({ rule }) => rule);
+  const rules = (sources: TraceSources): readonly string[] =>
+    traceGaps(sources).map(({ rule }) => rule);
 
-  test('a whole trace has no gap', () => expect(rules(whole, true)).toEqual([]));
+  test('a whole trace has no gap', () => expect(rules(whole)).toEqual([]));
 
   test('each gap is found', () => {
     const [clause, ...clauses] = whole.clauses;
-    const bare = { pack: 'p', id: 'MG-3', cite: '第3', duties: [], reason: '' };
-    const wrong = { pack: 'p', id: 'MG-4', cite: '第4', duties: ['visits.nothing'], reason: '' };
+    const bare = { pack: 'p', id: 'MG-3', cite: '第3', summary: '', duties: [], reason: '' };
+    const wrong = {
+      pack: 'p',
+      id: 'MG-4',
+      cite: '第4',
+      summary: '',
+      duties: ['visits.nothing'],
+      reason: '',
+    };
     expect(clause?.id).toBe('MG-1');
     expect(rules({ ...whole, clauses: [...clauses, bare] })).toEqual(['clause']);
     expect(rules({ ...whole, clauses: [...clauses, wrong] })).toEqual(['unknown-duty']);
     expect(rules({ ...whole, clauses: [] })).toEqual(['too-few-files']);
     expect(rules({ ...whole, tests: [] })).toEqual(['untested']);
-    expect(rules({ ...whole, operations: [] })).toEqual([]);
-    expect(rules({ ...whole, operations: [] }, true)).toEqual(['unbuilt']);
+    expect(rules({ ...whole, operations: [] })).toEqual(['unbuilt']);
+    const later = { 'visits.record': 'D' };
+    expect(rules({ ...whole, operations: [], later })).toEqual([]);
+    expect(rules({ ...whole, later })).toEqual(['stale-step']);
+    expect(rules({ ...whole, later: { 'x.y': 'D' } })).toEqual(['unknown-duty']);
     expect(rules({ ...whole, tests: [...whole.tests, { duty: 'x.y', file: 'x' }] })).toEqual([
       'unknown-duty',
     ]);

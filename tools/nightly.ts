@@ -23,8 +23,8 @@ const runs: readonly Run[] = [
   { name: 'mutants of the form', args: ['tools/mutants/sheets-rule.ts'] },
   { name: 'mutants of the policies', args: ['tools/mutants/policies.ts'] },
   { name: 'duties proved by refusals', args: ['tools/mutants/duties.ts'] },
-  { name: 'complete trace', args: ['tools/write-trace.ts', '--check', '--complete'] },
   { name: 'signatures of packages', args: ['tools/check-signatures.ts'] },
+  { name: 'known weaknesses of packages', args: ['tools/check-weaknesses.ts'] },
   ...runbooks,
   ...benches,
 ];

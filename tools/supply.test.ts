@@ -4,6 +4,7 @@ import { isAllowed, licenceOf, readByHand } from './supply/licences.ts';
 import { type Lock, packagesOf, readLock } from './supply/lock.ts';
 import { bomOf } from './supply/sbom.ts';
 import { verdictOf } from './supply/signatures.ts';
+import { weaknessesIn } from './supply/weaknesses.ts';
 import { rootOf } from './tree.ts';
 
 const lock = readLock(rootOf([]));
@@ -115,4 +116,23 @@ describe('signatures', () => {
     expect(verdictOf(down)).toEqual({ kind: 'unknown', why: 'ENOTFOUND' });
     expect(verdictOf('')).toMatchObject({ kind: 'unknown' });
   });
+});
+
+describe('known weaknesses', () => {
+  const one = (severity: string) => ({ x: { name: 'x', severity, range: '<2' } });
+  const said = (vulnerabilities: unknown) => weaknessesIn(JSON.stringify({ vulnerabilities }));
+
+  test('a high or critical one is grave, the others are named', () => {
+    expect(said({})).toEqual({ kind: 'asked', grave: [], others: [] });
+    expect(said(one('critical'))).toMatchObject({ grave: ['x <2: critical'], others: [] });
+    expect(said(one('high'))).toMatchObject({ grave: ['x <2: high'] });
+    expect(said(one('moderate'))).toMatchObject({ grave: [], others: ['x <2: moderate'] });
+  });
+
+  test.each(['', 'npm error', '{"message":"404 Not Found"}', '{"error":{"code":"ENOAUDIT"}}'])(
+    'nothing is known from %j',
+    (output) => {
+      expect(weaknessesIn(output)).toEqual({ kind: 'unknown' });
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
 import type { Database } from '../../server/src/platform/database.ts';
 import { newId } from '../../server/src/platform/keys.ts';
 import { contextOf } from '../../server/src/platform/keys-envelope.ts';
@@ -36,5 +37,26 @@ export const addKeyRows = async (
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           as one (id uuid, context text, version integer, wrapped text)`.execute(tx);
     });
+  }
+};
+
+/** A table to write into without anything around it. */
+export const makeBareTable = async (pool: pg.Pool): Promise<void> => {
+  await pool.query(`create table if not exists public.bare
+    (id uuid primary key, at timestamptz not null, person uuid not null, what text not null)`);
+};
+
+/** The least that two steps can cost: two transactions that each commit one row. */
+export const writeBarePair = async (pool: pg.Pool): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    for (const what of ['noted', 'taken']) {
+      await client.query('begin');
+      const row = [newId(), new Date(), newId(), what];
+      await client.query('insert into public.bare values ($1, $2, $3, $4)', row);
+      await client.query('commit');
+    }
+  } finally {
+    client.release();
   }
 };

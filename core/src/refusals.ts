@@ -3,8 +3,12 @@ import { auditRefusals } from './audit/audit.refusals.ts';
 import { baseRefusals } from './base/base.refusals.ts';
 import type { Language, RefusalText } from './base/refusal-text.ts';
 import { beatsRefusals } from './beats/beats.refusals.ts';
+import { bodiesRefusals } from './bodies/bodies.refusals.ts';
+import { meetingsRefusals } from './bodies/meetings.refusals.ts';
 import { cardsRefusals } from './cards/cards.refusals.ts';
 import { custodyRefusals } from './custody/custody.refusals.ts';
+import { directivesRefusals } from './directives/directives.refusals.ts';
+import { registerRefusals } from './directives/register.refusals.ts';
 import { importsRefusals } from './imports/imports.refusals.ts';
 import { organisationRefusals } from './organisation/organisation.refusals.ts';
 import { packRefusals } from './pack/pack.refusals.ts';
@@ -24,6 +28,8 @@ export const refusals = {
   ...baseRefusals,
   ...accessRefusals,
   ...importsRefusals,
+  ...directivesRefusals,
+  ...registerRefusals,
   ...organisationRefusals,
   ...beatsRefusals,
   ...packRefusals,
@@ -35,6 +41,8 @@ export const refusals = {
   ...sheetsRefusals,
   ...reviewsRefusals,
   ...rightsRefusals,
+  ...bodiesRefusals,
+  ...meetingsRefusals,
   ...auditRefusals,
   ...publicationsRefusals,
 };

@@ -1,7 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { whoAmI } from '@meguri/core/access/access.ops.ts';
 import { searchAudit } from '@meguri/core/audit/audit.ops.ts';
+import { addDays } from '@meguri/core/base/day.ts';
 import { listBeats } from '@meguri/core/beats/beats.ops.ts';
+import { listBodies } from '@meguri/core/bodies/bodies.ops.ts';
+import { conveneMeeting, listMeetings } from '@meguri/core/bodies/meetings.ops.ts';
+import { prepareChange } from '@meguri/core/bodies/personnel.ops.ts';
+import type { Input } from '@meguri/core/operation.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { listPremises } from '@meguri/core/premises/premises.ops.ts';
 import { openLeak } from '@meguri/core/rights/leaks.ops.ts';
@@ -9,6 +14,7 @@ import { receiveRequest } from '@meguri/core/rights/requests.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { routeList } from '../../office/src/platform/routes.ts';
 import { address, call, signIn } from '../support/people.ts';
+import { anyDirective } from '../support/seed.ts';
 
 // Every page of the router is opened in Japanese and English, at 1440 and 820 wide, by somebody who
 // may see it. A page that is not named here fails the test, and so does a name without a page.
@@ -24,6 +30,13 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/access': 'stationChief',
   '/set-up': 'headquartersClerk',
   '/gallery': 'nobody',
+  '/directives': 'stationChief',
+  '/directives/new': 'headquartersClerk',
+  '/directives/compare': 'headquartersClerk',
+  '/directives/clauses': 'beatOfficer',
+  '/directives/packs': 'headquartersClerk',
+  '/directives/delegations': 'headquartersClerk',
+  '/directives/$versionId': 'headquartersClerk',
   '/beats': 'beatOfficer',
   '/beats/$beatId': 'beatOfficer',
   '/beats/$beatId/plan': 'beatOfficer',
@@ -66,6 +79,17 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/organisation': 'headquartersClerk',
   '/transfer': 'headquartersClerk',
   '/imports': 'headquartersClerk',
+  '/bodies': 'headquartersClerk',
+  '/bodies/$pack/$body/$place': 'headquartersClerk',
+  '/bodies/$pack/$body/$place/meetings': 'headquartersClerk',
+  '/bodies/$pack/$body/$place/meetings/new/$series': 'headquartersClerk',
+  '/meetings': 'headquartersClerk',
+  '/meetings/$meetingId': 'headquartersClerk',
+  '/meetings/$meetingId/change': 'headquartersClerk',
+  '/meetings/$meetingId/hold': 'headquartersClerk',
+  '/meetings/$meetingId/minutes': 'headquartersClerk',
+  '/personnel': 'headquartersClerk',
+  '/personnel/$changeId': 'headquartersClerk',
   '/prefecture/sheet': 'auditor',
   '/audit': 'auditor',
   '/audit/entries/$eventId': 'auditor',
@@ -100,6 +124,30 @@ const anyRights = async (page: Page, today: string, stationId: string) => {
   return { $requestId: requestId, $leakId: (await call(page, openLeak, leak)).leakId };
 };
 
+/** A meeting that all members of a body attend, convened for tomorrow. */
+const anyMeeting = async (page: Page, today: string, key: Input<typeof listMeetings>) => {
+  const { series } = await call(page, listMeetings, key);
+  const one = series.find(({ designates, chair }) => designates === null && chair?.holder);
+  const item = { itemId: crypto.randomUUID(), decisionId: null, matterId: null };
+  const { meetingId } = await call(page, conveneMeeting, {
+    ...{ ...key, series: one?.id ?? '', subject: '見本の案件', place: '見本会議室', note: '' },
+    ...{ startsAt: `${addDays(today, 1)}T10:00:00+09:00`, endsAt: null },
+    ...{ designated: [], invited: [], items: [{ ...item, title: '見本の議題', note: '' }] },
+  });
+  return { $meetingId: meetingId, $series: one?.id ?? '' };
+};
+
+/** A body of headquarters and an empty personnel change, made for this test. */
+const anyBody = async (page: Page, today: string) => {
+  const { bodies } = await call(page, listBodies, { stationId: null });
+  const { changeId } = await call(page, prepareChange, {
+    ...{ changeId: null, stationId: null, title: '見本', on: today, basedOn: 0, lines: [] },
+  });
+  const { pack = '', body = '' } = bodies[0] ?? {};
+  const meeting = await anyMeeting(page, today, { pack, body, stationId: null });
+  return { ...meeting, $pack: pack, $body: body, $place: 'headquarters', $changeId: changeId };
+};
+
 /** Each language and each width once; all four pairs in the long runs. */
 const isExamined = (language: string, width: number): boolean =>
   process.env['MEGURI_HEAVY'] !== undefined || (language === 'ja') === (width === 1440);
@@ -114,7 +162,9 @@ const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> =>
   const doors = beat && (await call(page, listPremises, { beatId: beat.id, filter: {} }));
   const isSection = me.post.kind === 'sectionChief' && stationId !== null;
   return {
+    ...(me.post.kind === 'headquartersClerk' ? await anyBody(page, me.today) : {}),
     ...(isSection ? await anyRights(page, me.today, stationId) : {}),
+    $versionId: me.post.kind === 'headquartersClerk' ? await anyDirective(page) : '',
     $premisesId: doors?.rows[0]?.id ?? '',
     $beatId: me.beats[0]?.id ?? own?.id ?? '',
     $stationId: me.stationId ?? '',

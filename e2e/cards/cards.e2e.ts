@@ -2,6 +2,7 @@ import { whoAmI } from '@meguri/core/access/access.ops.ts';
 import { cardsOfPremises } from '@meguri/core/cards/cards.ops.ts';
 import { listPremises } from '@meguri/core/premises/premises.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
+import { shoot } from '../support/pages.ts';
 import { address, call, peopleOf, signInAs } from '../support/people.ts';
 
 // Cards in the browser: read for a purpose and gone again, opened in an emergency and gone over by
@@ -51,6 +52,41 @@ test('cards.purpose: a card is sealed until a purpose is chosen, and is gone whe
   await expect(dialog.getByText(/閉じます/)).toBeVisible();
   await dialog.getByRole('button', { name: '閉じる' }).click();
   await expect(page.getByText(/000-0000-/)).toHaveCount(0);
+});
+
+test('rights.personal-data: a referral is read out, recorded once and printed as one receipt', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await signInAs(page, (await peopleOf(page, 'beatOfficer'))[0]);
+  await acceptTexts(page);
+  await page.goto(openPanel(await homeWithCard(page)));
+  await page.getByRole('button', { name: '読む', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('label', { hasText: '本人からの申出・相談への対応' }).click();
+  await dialog.getByRole('button', { name: '開く' }).click();
+  await dialog.getByRole('button', { name: '市町村・民生委員につなぐ' }).click();
+  await expect(page.getByText(/000-0000-/), 'nothing of the card stays beside it').toHaveCount(0);
+  await dialog.getByLabel(/^窓口/).fill('見本市役所 福祉課');
+  await dialog.getByRole('button', { name: 'つないだことを記録する' }).click();
+  await expect(dialog.getByText(/読み上げたことを確かめてください/)).toBeVisible();
+  await expect(dialog.getByText(/「ご希望により、見本市役所 福祉課に/)).toBeVisible();
+  await dialog.locator('label', { hasText: '読み上げて' }).click();
+  await shoot(page, 'cards-refer');
+  await dialog.getByRole('button', { name: 'つないだことを記録する' }).click();
+  await expect(dialog.getByText(/個人情報の保護に関する法律 第69条/)).toBeVisible();
+  await shoot(page, 'cards-receipt');
+  await dialog.getByRole('button', { name: '印刷する' }).click();
+  await expect(page.locator('body[data-printed=yes]')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(dialog.getByText('受け取った方の署名')).toBeVisible();
+  await expect(page.locator('#root')).toBeHidden();
+  await expect(dialog.getByRole('button')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await dialog.getByRole('button', { name: '終わる' }).click();
+  await expect(dialog).toHaveCount(0);
 });
 
 test('rights.personal-data: an emergency opening shows a foreign card, and the section chief goes over it', async ({

@@ -43,6 +43,29 @@ test('custody.reconcile: one sheet is missing, found at the count and explained'
   await expect(page.getByText('台帳 37枚、実際 36枚', { exact: false })).toBeHidden();
 });
 
+test('custody.keys: a lost key is told, waits as a task, and ends with a new lock', async ({
+  page,
+}) => {
+  await signIn(page, 'boxChief');
+  const { boxId } = await call(page, whoAmI, {});
+  await open(page, `/boxes/${boxId}/custody`);
+  const lost = await dialogAfter(page, '鍵の記録');
+  await lost.locator('label', { hasText: '紛失した' }).click();
+  await lost.getByRole('button', { name: '記録する' }).click();
+  await expect(lost.getByText(/備考/).last()).toBeVisible();
+  await lost.getByLabel(/^備考/).fill('巡回中に落とした');
+  await lost.getByRole('button', { name: '記録する' }).click();
+  await expect(page.getByText('鍵 1を紛失しています')).toBeVisible();
+  await shoot(page, 'custody-lost-key');
+  await open(page, '/');
+  await expect(page.getByText('紛失した鍵を見つけるか、錠を取り替える').first()).toBeVisible();
+  await open(page, `/boxes/${boxId}/custody`);
+  const lock = await dialogAfter(page, '錠を取り替えた');
+  await lock.getByRole('button', { name: '記録する' }).click();
+  await expect(page.getByText('鍵 1を紛失しています')).toHaveCount(0);
+  await expect(page.getByText('鍵 3', { exact: true })).toBeVisible();
+});
+
 test('custody.dispose: whoever proposes it cannot confirm it, a superior can', async ({ page }) => {
   const [chief] = await peopleOf(page, 'boxChief');
   await signInAs(page, chief);

@@ -6,10 +6,16 @@ import { auditEn } from './audit/audit.en.ts';
 import { auditJa } from './audit/audit.ja.ts';
 import { beatsEn } from './beats/beats.en.ts';
 import { beatsJa } from './beats/beats.ja.ts';
+import { bodiesEn } from './bodies/bodies.en.ts';
+import { bodiesJa } from './bodies/bodies.ja.ts';
+import { meetingsEn } from './bodies/meetings.en.ts';
+import { meetingsJa } from './bodies/meetings.ja.ts';
 import { cardsEn } from './cards/cards.en.ts';
 import { cardsJa } from './cards/cards.ja.ts';
 import { custodyEn } from './custody/custody.en.ts';
 import { custodyJa } from './custody/custody.ja.ts';
+import { directivesEn } from './directives/directives.en.ts';
+import { directivesJa } from './directives/directives.ja.ts';
 import { galleryEn } from './gallery/gallery.en.ts';
 import { galleryJa } from './gallery/gallery.ja.ts';
 import { importsEn } from './imports/imports.en.ts';
@@ -39,6 +45,7 @@ import { visitsJa } from './visits/visits.ja.ts';
 export const wordsJa = {
   platform: platformJa,
   organisation: organisationJa,
+  directives: directivesJa,
   beats: beatsJa,
   premises: premisesJa,
   imports: importsJa,
@@ -49,6 +56,8 @@ export const wordsJa = {
   sheets: sheetsJa,
   reviews: reviewsJa,
   tasks: tasksJa,
+  meetings: meetingsJa,
+  bodies: bodiesJa,
   rights: rightsJa,
   access: accessJa,
   audit: auditJa,
@@ -58,6 +67,7 @@ export const wordsJa = {
 export const wordsEn: typeof wordsJa = {
   platform: platformEn,
   organisation: organisationEn,
+  directives: directivesEn,
   beats: beatsEn,
   premises: premisesEn,
   imports: importsEn,
@@ -68,6 +78,8 @@ export const wordsEn: typeof wordsJa = {
   sheets: sheetsEn,
   reviews: reviewsEn,
   tasks: tasksEn,
+  meetings: meetingsEn,
+  bodies: bodiesEn,
   rights: rightsEn,
   access: accessEn,
   audit: auditEn,

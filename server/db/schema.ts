@@ -122,6 +122,44 @@ type Beats = {
   until_on: string | null;
 };
 
+type BodySeatEnds = {
+  seat_id: string;
+  station_id: string | null;
+  until_on: string;
+  note: Generated<string>;
+  ended_at: Timestamp;
+  ended_by: string;
+};
+
+type BodySeats = {
+  id: string;
+  station_id: string | null;
+  pack: string;
+  body: string;
+  seat: string;
+  printed: Generated<string>;
+  post_id: string;
+  from_on: string;
+  source: string;
+  note: Generated<string>;
+  decided_at: Timestamp;
+  decided_by: string;
+  decided_as: string;
+};
+
+type BodySettings = {
+  id: string;
+  station_id: string | null;
+  pack: string;
+  body: string;
+  composition: string;
+  running: string;
+  interval_months: number | null;
+  set_at: Timestamp;
+  set_by: string;
+  set_as: string;
+};
+
 type BreakGlassReviews = {
   break_glass_id: string;
   station_id: string;
@@ -210,6 +248,23 @@ type CardReferrals = {
   read_back: boolean;
   referred_at: Timestamp;
   referred_by: string;
+};
+
+type CardStates = {
+  card_id: string | null;
+  station_id: string | null;
+  premises_id: string | null;
+  building_id: string | null;
+  kind: string | null;
+  version_id: string | null;
+  revision: number | null;
+  origin: string | null;
+  item_set: string | null;
+  written_on: string | null;
+  told_on: string | null;
+  ended: boolean | null;
+  confirmed_on: string | null;
+  made_at: Timestamp | null;
 };
 
 type CardThaws = {
@@ -385,6 +440,17 @@ type CustodySettlements = {
   settled_by: string;
 };
 
+type DelegationSettings = {
+  id: string;
+  pack: string;
+  delegation: string;
+  value: string;
+  document: string;
+  from_on: string;
+  set_at: Timestamp;
+  set_by: string;
+};
+
 type Destructions = {
   id: string;
   station_id: string;
@@ -394,6 +460,135 @@ type Destructions = {
   rule: string;
   destroyed_at: Timestamp;
   destroyed_by: string | null;
+};
+
+type DirectiveCorrections = {
+  id: string;
+  version_id: string;
+  revision: number;
+  place: string;
+  field: string;
+  was: Json;
+  becomes: Json;
+  withdraws: string | null;
+  reason: Generated<string>;
+  corrected_at: Timestamp;
+  corrected_by: string;
+};
+
+type DirectiveDisposals = {
+  version_id: string;
+  reason: string;
+  disposed_at: Timestamp;
+  disposed_by: string;
+};
+
+type DirectiveDistributions = {
+  id: string;
+  version_id: string;
+  due_on: string;
+  note: Generated<string>;
+  sent_at: Timestamp;
+  sent_by: string;
+};
+
+type DirectiveEditions = {
+  id: string;
+  version_id: string;
+  left_out: Json;
+  reason: string;
+  made_at: Timestamp;
+  made_by: string;
+};
+
+type DirectiveEnactments = {
+  version_id: string;
+  effective_on: string;
+  valid_until: string | null;
+  kept_until: string | null;
+  kept_for_good: Generated<boolean>;
+  enacted_at: Timestamp;
+  enacted_by: string;
+};
+
+type DirectiveFigures = {
+  id: string;
+  version_id: string;
+  place: string;
+  label: string;
+  value: number;
+  unit: string;
+  as_of: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type DirectiveReceipts = {
+  recipient_id: string;
+  post_id: string;
+  acknowledged_at: Timestamp;
+  acknowledged_by: string;
+};
+
+type DirectiveRecipients = {
+  id: string;
+  distribution_id: string;
+  unit_id: string;
+};
+
+type DirectiveRepeals = {
+  version_id: string;
+  last_on: string;
+  document: string;
+  replaced_by: string | null;
+  repealed_at: Timestamp;
+  repealed_by: string;
+};
+
+type DirectiveReplacements = {
+  id: string;
+  version_id: string;
+  replaced_id: string;
+  last_on: string | null;
+  recorded_at: Timestamp;
+};
+
+type DirectiveReviews = {
+  id: string;
+  version_id: string;
+  outcome: string;
+  valid_until: string | null;
+  document: string;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+};
+
+type DirectiveTexts = {
+  version_id: string;
+  file: Buffer;
+  text: string;
+  document: Json;
+};
+
+type DirectiveVersions = {
+  id: string;
+  directive_id: string;
+  number: number;
+  file_name: string;
+  file_type: string;
+  file_hash: string;
+  file_size: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type Directives = {
+  id: string;
+  prefecture_code: string;
+  name: string;
+  pack: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
 };
 
 type DisasterBlocks = {
@@ -428,6 +623,30 @@ type DutyAllotments = {
   support: Generated<string>;
   set_by: string;
   set_at: Timestamp;
+};
+
+type EntrustedAnswers = {
+  matter_id: string;
+  station_id: string | null;
+  meeting_id: string | null;
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  answered_as: string;
+};
+
+type EntrustedMatters = {
+  id: string;
+  station_id: string | null;
+  pack: string;
+  from_body: string;
+  to_body: string;
+  meeting_id: string | null;
+  question: string;
+  due_on: string | null;
+  entrusted_at: Timestamp;
+  entrusted_by: string;
+  entrusted_as: string;
 };
 
 type ExportCounts = {
@@ -552,6 +771,131 @@ type LookReviews = {
   reviewed_by: string;
 };
 
+type MeetingAttendeeWithdrawals = {
+  attendee_id: string;
+  station_id: string | null;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+};
+
+type MeetingAttendees = {
+  id: string;
+  station_id: string | null;
+  meeting_id: string;
+  part: string;
+  post_id: string | null;
+  office: string | null;
+  seat: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+};
+
+type MeetingDecisionEnds = {
+  decision_id: string;
+  station_id: string | null;
+  ended_as: string;
+  ended_on: string;
+  note: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type MeetingDecisions = {
+  id: string;
+  station_id: string | null;
+  meeting_id: string;
+  item_id: string | null;
+  decision: string;
+  owner_post_id: string | null;
+  due_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type MeetingItems = {
+  meeting_id: string;
+  station_id: string | null;
+  revision: number;
+  item_id: string;
+  ord: number;
+  source: string;
+  decision_id: string | null;
+  matter_id: string | null;
+  title: string;
+  note: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type MeetingMinutes = {
+  id: string;
+  station_id: string | null;
+  meeting_id: string;
+  version: number;
+  contents: Json;
+  written_at: Timestamp;
+  written_by: string;
+};
+
+type MeetingMinutesApprovals = {
+  minutes_id: string;
+  station_id: string | null;
+  approved_at: Timestamp;
+  approved_by: string;
+  approved_as: string;
+};
+
+type MeetingNotices = {
+  meeting_id: string;
+  station_id: string | null;
+  revision: number;
+  subject: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp | null;
+  place: string;
+  note: Generated<string>;
+  chair_post_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type MeetingOutcomes = {
+  meeting_id: string;
+  station_id: string | null;
+  outcome: string;
+  held_on: string | null;
+  chair_post_id: string | null;
+  chair_person_id: string | null;
+  acting: Generated<boolean>;
+  acting_clause: string | null;
+  note: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type MeetingPresences = {
+  id: string;
+  station_id: string | null;
+  attendee_id: string;
+  presence: string;
+  person_id: string | null;
+  proxy_post_id: string | null;
+  opinion: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type Meetings = {
+  id: string;
+  station_id: string | null;
+  pack: string;
+  body: string;
+  series: string;
+  convened_at: Timestamp;
+  convened_by: string;
+  convened_as: string;
+};
+
 type MonthClosings = {
   id: string;
   station_id: string;
@@ -640,6 +984,66 @@ type OutsideUses = {
   proposed_by: string;
 };
 
+type PackAdoptions = {
+  id: string;
+  pack: string;
+  from_on: string;
+  reason: string;
+  adopted_at: Timestamp;
+  adopted_by: string;
+};
+
+type PackEnds = {
+  id: string;
+  pack: string;
+  adoption_id: string | null;
+  last_on: string;
+  reason: string;
+  ended_at: Timestamp;
+  ended_by: string;
+};
+
+type PersonnelChangeDrafts = {
+  change_id: string;
+  station_id: string | null;
+  revision: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type PersonnelChangeLines = {
+  change_id: string;
+  station_id: string | null;
+  revision: number;
+  ord: number;
+  person_id: string;
+  from_post_id: string | null;
+  to_post_id: string | null;
+  how: string;
+  beats: Generated<string[]>;
+};
+
+type PersonnelChangeOutcomes = {
+  change_id: string;
+  station_id: string | null;
+  outcome: string;
+  revision: number | null;
+  counts: Generated<Json>;
+  decided_at: Timestamp;
+  decided_by: string;
+  decided_as: string;
+};
+
+type PersonnelChanges = {
+  id: string;
+  station_id: string | null;
+  title: string;
+  on_day: string;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  prepared_as: string;
+};
+
 type Persons = {
   id: string;
   name: string;
@@ -704,6 +1108,7 @@ type PostHoldings = {
   acting: Generated<boolean>;
   from_on: string;
   until_on: string | null;
+  concurrent: Generated<boolean>;
 };
 
 type Posts = {
@@ -712,6 +1117,7 @@ type Posts = {
   kind: string;
   title: string;
   sort: Generated<number>;
+  grade: string | null;
 };
 
 type Premises = {
@@ -726,6 +1132,7 @@ type Premises = {
   recorded_at: Timestamp;
   recorded_by: string | null;
   source: Generated<string>;
+  visit_class: string | null;
 };
 
 type PremisesChanges = {
@@ -742,6 +1149,7 @@ type PremisesChanges = {
   happened_at: Timestamp;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  visit_class: string | null;
 };
 
 type PremisesCorrections = {
@@ -791,6 +1199,7 @@ type PremisesProposals = {
   review_on: string;
   proposed_by: string;
   proposed_at: Timestamp;
+  visit_class: string | null;
 };
 
 type ProvisionalNotices = {
@@ -946,6 +1355,26 @@ type SchemaMigrations = {
   applied_at: Timestamp;
 };
 
+type SealedCards = {
+  card_id: string | null;
+  station_id: string | null;
+  premises_id: string | null;
+  building_id: string | null;
+  kind: string | null;
+  version_id: string | null;
+  revision: number | null;
+  origin: string | null;
+  item_set: string | null;
+  written_on: string | null;
+  told_on: string | null;
+  ended: boolean | null;
+  confirmed_on: string | null;
+  made_at: Timestamp | null;
+  contents: Buffer | null;
+  key_version: number | null;
+  wrapped: Buffer | null;
+};
+
 type SealedKeys = {
   sealed_id: string;
   station_id: string;
@@ -959,6 +1388,14 @@ type SealedReasons = {
   id: string;
   station_id: string;
   contents: Buffer;
+};
+
+type SessionEndings = {
+  id: string;
+  person_id: string;
+  ended: number;
+  ended_by: string;
+  ended_at: Timestamp;
 };
 
 type Sessions = {
@@ -1092,12 +1529,13 @@ type Units = {
 type VisitIntervals = {
   id: string;
   station_id: string;
-  tier: string;
+  tier: string | null;
   months: number;
   from_on: string;
   reasons: string;
   set_by: string | null;
   set_at: Timestamp;
+  visit_class: string | null;
 };
 
 type VisitWithdrawals = {
@@ -1140,6 +1578,9 @@ export type DB = {
   beat_recuts: BeatRecuts;
   beat_town_parts: BeatTownParts;
   beats: Beats;
+  body_seat_ends: BodySeatEnds;
+  body_seats: BodySeats;
+  body_settings: BodySettings;
   break_glass_reviews: BreakGlassReviews;
   break_glasses: BreakGlasses;
   buildings: Buildings;
@@ -1149,6 +1590,7 @@ export type DB = {
   card_index: CardIndex;
   card_looks: CardLooks;
   card_referrals: CardReferrals;
+  card_states: CardStates;
   card_thaws: CardThaws;
   card_versions: CardVersions;
   cards: Cards;
@@ -1165,11 +1607,28 @@ export type DB = {
   custody_key_events: CustodyKeyEvents;
   custody_keys: CustodyKeys;
   custody_settlements: CustodySettlements;
+  delegation_settings: DelegationSettings;
   destructions: Destructions;
+  directive_corrections: DirectiveCorrections;
+  directive_disposals: DirectiveDisposals;
+  directive_distributions: DirectiveDistributions;
+  directive_editions: DirectiveEditions;
+  directive_enactments: DirectiveEnactments;
+  directive_figures: DirectiveFigures;
+  directive_receipts: DirectiveReceipts;
+  directive_recipients: DirectiveRecipients;
+  directive_repeals: DirectiveRepeals;
+  directive_replacements: DirectiveReplacements;
+  directive_reviews: DirectiveReviews;
+  directive_texts: DirectiveTexts;
+  directive_versions: DirectiveVersions;
+  directives: Directives;
   disaster_blocks: DisasterBlocks;
   disaster_terms: DisasterTerms;
   disasters: Disasters;
   duty_allotments: DutyAllotments;
+  entrusted_answers: EntrustedAnswers;
+  entrusted_matters: EntrustedMatters;
   export_counts: ExportCounts;
   export_decisions: ExportDecisions;
   export_downloads: ExportDownloads;
@@ -1181,6 +1640,17 @@ export type DB = {
   leaks: Leaks;
   look_comments: LookComments;
   look_reviews: LookReviews;
+  meeting_attendee_withdrawals: MeetingAttendeeWithdrawals;
+  meeting_attendees: MeetingAttendees;
+  meeting_decision_ends: MeetingDecisionEnds;
+  meeting_decisions: MeetingDecisions;
+  meeting_items: MeetingItems;
+  meeting_minutes: MeetingMinutes;
+  meeting_minutes_approvals: MeetingMinutesApprovals;
+  meeting_notices: MeetingNotices;
+  meeting_outcomes: MeetingOutcomes;
+  meeting_presences: MeetingPresences;
+  meetings: Meetings;
   month_closings: MonthClosings;
   month_reopenings: MonthReopenings;
   night_decisions: NightDecisions;
@@ -1189,6 +1659,12 @@ export type DB = {
   opinions: Opinions;
   outside_use_decisions: OutsideUseDecisions;
   outside_uses: OutsideUses;
+  pack_adoptions: PackAdoptions;
+  pack_ends: PackEnds;
+  personnel_change_drafts: PersonnelChangeDrafts;
+  personnel_change_lines: PersonnelChangeLines;
+  personnel_change_outcomes: PersonnelChangeOutcomes;
+  personnel_changes: PersonnelChanges;
   persons: Persons;
   plan_doors: PlanDoors;
   plan_events: PlanEvents;
@@ -1217,8 +1693,10 @@ export type DB = {
   rights_requests: RightsRequests;
   rights_steps: RightsSteps;
   schema_migrations: SchemaMigrations;
+  sealed_cards: SealedCards;
   sealed_keys: SealedKeys;
   sealed_reasons: SealedReasons;
+  session_endings: SessionEndings;
   sessions: Sessions;
   sheet_correction_ends: SheetCorrectionEnds;
   sheet_corrections: SheetCorrections;

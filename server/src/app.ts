@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { accessOperations, bindAccess } from './access/access.http.ts';
 import { auditServed } from './audit/audit.http.ts';
 import { beatsServed } from './beats/beats.http.ts';
+import { bodiesServed } from './bodies/bodies.http.ts';
 import { cardsServed } from './cards/cards.http.ts';
 import { custodyServed } from './custody/custody.http.ts';
 import { directivesServed } from './directives/directives.http.ts';
@@ -39,6 +40,7 @@ export const served: readonly Served[] = [
   ...plansServed,
   ...reviewsServed,
   ...tasksServed,
+  ...bodiesServed,
   ...sheetsServed,
   ...publicationsServed,
   ...rightsServed,

@@ -1,9 +1,9 @@
 import type { Operation } from '@meguri/core/operation.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { operations } from './app.ts';
 import { exampleOf, type JsonSchema } from './example-input.testing.ts';
-import { beatOf, kindOf, relationTo } from './idor.testing.ts';
+import { addOwn, beatOf, kindOf, organisationOf, relationTo } from './idor.testing.ts';
 import { newId } from './platform/keys.ts';
 import { postTo } from './platform/served-by.ts';
 import {
@@ -28,17 +28,21 @@ let foreign: readonly Thing[] = [];
 const cookies = new Map<Person, string>();
 
 beforeAll(async () => {
+  // Each refusal is a line of the log.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   [prefecture, neighbour] = [await testPrefecture(), await testPrefecture()];
-  own = await addThings(prefecture);
-  foreign = await addThings(neighbour);
   for (const who of people) {
     const { persons, posts } = prefecture.world;
     const body = { personId: persons[who], postId: posts[who] };
     const { cookie = '' } = await postTo(prefecture.app, 'access.signInDemo', { body });
     cookies.set(who, cookie);
   }
+  own = [...(await addThings(prefecture)), ...(await addOwn(prefecture))];
+  const theirs = await organisationOf(neighbour);
+  foreign = [...(await addThings(neighbour)), ...(await addOwn(neighbour)), ...theirs];
 });
 afterAll(async () => {
+  vi.restoreAllMocks();
   await prefecture.close();
   await neighbour.close();
 });
@@ -118,22 +122,31 @@ const matrix = new Map(readRoleMatrix().map((row) => [`${row.action} ${row.relat
 const may = (who: Person, action: string, { at }: Thing): boolean =>
   matrix.get(`${action} ${relationTo(who, at)}`)?.[kindOf(who)] === 'allow';
 
+const isUnknown = (who: Person, action: string, one: Thing): boolean =>
+  one.of === undefined ? !may(who, one.seenBy, one) && !may(who, action, one) : one.of !== who;
+
 /** Records the person neither may know of nor act on; those of the neighbour are never known. */
 const unknownTo = (who: Person, { operation }: Door): readonly Thing[] => [
-  ...own.filter((one) => !may(who, one.seenBy, one) && !may(who, operation.action, one)),
+  ...own.filter((one) => isUnknown(who, operation.action, one)),
   ...foreign,
 ];
 
 // The embedded engine answers one request at a time: it hears fewer, PostgreSQL all.
-const [perDoor, fewest] = testEngine === 'postgres' ? [10, 20_000] : [3, 6_000];
+const [most, fewest] = testEngine === 'postgres' ? [10, 20_000] : [2, 6_000];
 
-/** First the records the field is meant for, then others, in turn. */
+/** Begins elsewhere at each door and with each person, so that all of them come up. */
+const turned = <T>(list: readonly T[], turn: number): readonly T[] => {
+  const from = list.length === 0 ? 0 : turn % list.length;
+  return [...list.slice(from), ...list.slice(0, from)];
+};
+
+/** First the records the field is meant for, from near and far in turn, then others. */
 const chosenFor = (who: Person, door: Door, turn: number): readonly Thing[] => {
   const unknown = unknownTo(who, door);
   const meant = unknown.filter(({ fields }) => fields.includes(door.field));
   const others = unknown.filter((one) => !meant.includes(one));
-  const from = others.length === 0 ? 0 : (turn * 5) % others.length;
-  return [...meant, ...others.slice(from), ...others.slice(0, from)].slice(0, perDoor);
+  const from = turn + people.indexOf(who);
+  return [...turned(meant, from), ...turned(others, from * 5)].slice(0, most);
 };
 
 type Sweep = {
@@ -183,6 +196,16 @@ test('T41: the sweep hears the difference where one may know of a record', async
   expect(heard).toEqual(
     expect.arrayContaining(['premises.get', 'beats.get', 'plans.get', 'sheets.get']),
   );
+});
+
+// A print lives in the memory of the server, an attempt at a passkey a few minutes: both are found by
+// their own person only, as sessions are.
+const notSwept = ['attemptId', 'printId'];
+
+test('T41: for every field that takes an id there is a record somebody may not know of', () => {
+  const meant = new Set([...own, ...foreign].flatMap(({ fields }) => fields));
+  const missing = new Set(doors.map(({ field }) => field).filter((one) => !meant.has(one)));
+  expect([...missing].sort()).toEqual(notSwept);
 });
 
 test('T41: no answer tells a record one may not know from an id that nobody has', async () => {

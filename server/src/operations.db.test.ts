@@ -64,6 +64,8 @@ const onBeat: Readonly<Record<Person, Relation>> = {
   headquartersClerk: 'other-station',
   auditor: 'other-station',
   prefecturalChief: 'other-station',
+  headquartersOfficer: 'other-station',
+  stationOfficer: 'own-station',
   stranger: 'other-station',
 };
 
@@ -79,6 +81,8 @@ const kindOf: Readonly<Record<Person, PostKind>> = {
   headquartersClerk: 'headquartersClerk',
   auditor: 'auditor',
   prefecturalChief: 'prefecturalChief',
+  headquartersOfficer: 'headquartersOfficer',
+  stationOfficer: 'stationOfficer',
   stranger: 'beatOfficer',
 };
 

@@ -53,12 +53,19 @@ export const places: Readonly<Record<Relation, Place>> = {
 };
 
 const boxed: readonly PostKind[] = ['beatOfficer', 'boxChief'];
-const wide: readonly PostKind[] = ['headquartersClerk', 'auditor', 'prefecturalChief'];
+const wide: readonly PostKind[] = [
+  'headquartersOfficer',
+  'headquartersClerk',
+  'auditor',
+  'prefecturalChief',
+];
+/** Posts of a station that work no beat. */
+const beatless: readonly PostKind[] = ['stationOfficer', 'stationChief'];
 
 /** A holder of the post; whoever may stand in on a beat works b1. */
 export const holderOf = (postKind: PostKind): Actor => {
   const away = wide.includes(postKind);
-  const beatIds = away || postKind === 'stationChief' ? [] : [beat];
+  const beatIds = away || beatless.includes(postKind) ? [] : [beat];
   return {
     ...{ personId: 'p', name: '見本', rank: 'inspector', postId: postKind, postKind },
     ...{ postTitle: postKind, unitId: station, beatIds, stationIds: [station] },
@@ -94,11 +101,15 @@ export type Question = {
 const askedPurposes = ['investigation', ...keysOf(purposes).toReversed(), undefined];
 const states: readonly ReaderState[] = ['cleared', 'texts-due'];
 
-/** Every question about the rows: post × purpose × state × holding. */
+/** Every purpose is asked of whoever holds the post, or held it; two of them of the others. */
+const holdingsFor = (purpose: string | undefined): readonly Question['holding'][] =>
+  purpose === undefined || purpose === askedPurposes[1] ? keysOf(holdings) : ['own', 'expired'];
+
+/** Every question about the rows: post × purpose × state, and × holding where that may matter. */
 export function* questionsOf(rows: readonly MatrixRow[]): Generator<Question> {
   for (const purpose of askedPurposes)
     for (const state of states)
-      for (const holding of keysOf(holdings))
+      for (const holding of holdingsFor(purpose))
         for (const row of rows)
           for (const kind of postKinds)
             if (row[kind] !== '-')

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dayInJapan } from '@meguri/core/base/day.ts';
 import { authorise, buildApp, operations } from './app.ts';
+import { choresOf } from './chores.ts';
 import { loadDemo } from './demo/demo.ts';
 import { type Sequencing, startSequencer } from './platform/audit-sequencer.ts';
 import { checkpointFolder, keepDailyCheckpoint, openSigner } from './platform/audit-signer.ts';
 import { type CommandLine, openCommandLine } from './platform/command-line.ts';
+import { startDaily } from './platform/daily.ts';
 import { dataFolder, takeFolder } from './platform/data-folder.ts';
 import type { Database } from './platform/database.ts';
 import { openKeys } from './platform/keys-place.ts';
@@ -75,9 +77,11 @@ export const startServer = async (port: number): Promise<void> => {
   const platform = { ...own, demo };
   const app = await buildApp(platform, existsSync(officeFolder) ? { officeFolder } : {});
   const stopSequencer = sequence(folder, { database, schema, clock });
+  const stopDaily = startDaily({ clock, chores: choresOf(platform) });
   const close = async (): Promise<void> => {
     commandLine.door?.close();
     await app.close();
+    await stopDaily();
     await stopSequencer();
     await database.close();
     process.exit(0);
@@ -85,6 +89,7 @@ export const startServer = async (port: number): Promise<void> => {
   process.once('SIGINT', close);
   process.once('SIGTERM', close);
   const address = await app.listen({ host: '127.0.0.1', port }).catch(async (error: unknown) => {
+    await stopDaily();
     await stopSequencer();
     await database.close();
     throw error;

@@ -23,6 +23,7 @@ export const readByHand: Readonly<Record<string, Override>> = {
     reason:
       'names none; its author’s repository holds the MIT licence (2010, James Halliday) and the next version says MIT/X11. Comes with ExcelJS for reading workbooks as a stream, which the product never does',
   },
+  'duck@0.1.12': { spdx: 'BSD-2-Clause', reason: 'says BSD; its LICENSE file is the two clauses' },
   'chainsaw@0.1.0': { spdx: 'MIT', reason: 'says MIT/X11, the older name of the same licence' },
 };
 

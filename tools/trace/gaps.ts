@@ -1,6 +1,8 @@
 import type { Breach } from '../tree.ts';
 import type { TraceSources } from './read.ts';
 
+const dutyFile = 'core/src/pack/duties.ts';
+
 const gap = (rule: string, file: string, say: string): Breach => ({ rule, file, line: 1, say });
 
 const clauseGaps = ({ clauses, duties }: TraceSources): readonly Breach[] =>
@@ -28,22 +30,37 @@ const unknownInCode = ({ operations, tests, duties }: TraceSources): readonly Br
 export const isBuilt = ({ operations }: TraceSources, duty: string): boolean =>
   operations.some((operation) => operation.duties.includes(duty));
 
-/** What breaks the way clause → duty → operation → test; `complete` forbids unbuilt duties too. */
-export const traceGaps = (sources: TraceSources, complete: boolean): readonly Breach[] => {
+const stepGaps = (sources: TraceSources): readonly Breach[] => {
+  const { later, duties } = sources;
+  const file = 'tools/trace/later.ts';
+  const ids = Object.keys(duties);
+  const unbuilt = ids.filter((id) => !isBuilt(sources, id) && later[id] === undefined);
+  const listed = Object.keys(later);
+  return [
+    ...unbuilt.map((id) => gap('unbuilt', dutyFile, `no operation fulfils ${id}`)),
+    ...listed
+      .filter((id) => duties[id] === undefined)
+      .map((id) => gap('unknown-duty', file, `${id} is on the list and no duty`)),
+    ...listed
+      .filter((id) => isBuilt(sources, id))
+      .map((id) => gap('stale-step', file, `${id} is built: take it off the list`)),
+  ];
+};
+
+/** What breaks the way clause → duty → operation → test. */
+export const traceGaps = (sources: TraceSources): readonly Breach[] => {
   const ids = Object.keys(sources.duties);
-  const duties = 'core/src/pack/duties.ts';
   const untested = ids.filter(
     (id) => isBuilt(sources, id) && !sources.tests.some((test) => test.duty === id),
   );
-  const unbuilt = complete ? ids.filter((id) => !isBuilt(sources, id)) : [];
   return [
     ...(sources.clauses.length === 0 ? [gap('too-few-files', 'packs', 'read no clause')] : []),
-    ...(ids.length === 0 ? [gap('too-few-files', duties, 'read no duty')] : []),
+    ...(ids.length === 0 ? [gap('too-few-files', dutyFile, 'read no duty')] : []),
     ...clauseGaps(sources),
     ...unknownInCode(sources),
     ...untested.map((id) =>
-      gap('untested', duties, `${id} is built, no test title begins with it`),
+      gap('untested', dutyFile, `${id} is built, no test title begins with it`),
     ),
-    ...unbuilt.map((id) => gap('unbuilt', duties, `no operation fulfils ${id}`)),
+    ...stepGaps(sources),
   ];
 };

@@ -1,12 +1,16 @@
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isTest, listFiles, readText } from '../tree.ts';
+import { laterStep } from './later.ts';
 
 export type TracedClause = {
   readonly pack: string;
   readonly id: string;
   readonly cite: string;
+  /** In our own words, Japanese. */
+  readonly summary: string;
   readonly duties: readonly string[];
+  /** Why there is no duty, or why a duty is fulfilled in part only. */
   readonly reason: string;
 };
 
@@ -26,6 +30,8 @@ export type TraceSources = {
   readonly operations: readonly TracedOperation[];
   readonly tests: readonly TracedTest[];
   readonly screens: readonly Screen[];
+  /** Duties of later steps, by the step that builds them. */
+  readonly later: Readonly<Record<string, string>>;
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -33,6 +39,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+const inJapanese = (text: unknown): string => (isRecord(text) ? String(text['ja'] ?? '') : '');
 
 const reasonText = (reason: unknown): string => {
   if (typeof reason === 'string') return reason;
@@ -49,8 +57,9 @@ const clausesOf = (root: string, file: string): readonly TracedClause[] => {
     pack: file.split('/')[1] ?? '',
     id: String(clause['id']),
     cite: String(clause['cite']),
+    summary: inJapanese(clause['summary']),
     duties: strings(clause['duties']),
-    reason: reasonText(clause['reason']),
+    reason: reasonText(clause['reason']) || inJapanese(clause['limited']),
   }));
 };
 
@@ -98,6 +107,7 @@ export const readTrace = async (root: string): Promise<TraceSources> => {
         return [id, { ja: String(ja), en: String(en) }];
       }),
     ),
+    later: laterStep,
     clauses: files
       .filter((file) => /^packs\/[^/]+\/(pack|clauses)\.json$/.test(file))
       .flatMap((file) => clausesOf(root, file)),

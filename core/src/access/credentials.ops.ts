@@ -126,6 +126,17 @@ export const issueCode = operation({
   refusals: ['staff-number.missing', 'appointment.own', 'appointment.above-own', 'not-found'],
 });
 
+/** At once, on every device: a lost machine, a code told to somebody. The person reads who did it. */
+export const endSessionsOf = operation({
+  ...issue,
+  name: 'access.endSessionsOf',
+  kind: 'command',
+  audit: 'access.sessions-ended-by-other',
+  input: z.object({ personId: z.uuid() }),
+  output: z.object({ ended: z.int() }),
+  refusals: ['appointment.own', 'appointment.above-own', 'not-found'],
+});
+
 /** Asked by the command line of the machine only: how the first administrator comes in. */
 export const adminCode = operation({
   ...issue,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkPassword } from './passwords.ts';
+import { commonPasswords } from './common-passwords.ts';
+import { checkPassword, shortestPassword } from './passwords.ts';
 
 const codeOf = (password: string): string => {
   const answer = checkPassword(password, 'A10234');
@@ -19,6 +20,9 @@ describe('passwords', () => {
     ['abcabcabcabcabc', 'password.guessable'],
     ['A10234A10234A10234', 'password.guessable'],
     ['1qaz2wsx3edc4rfv', 'password.guessable'],
+    ['ぱすわーど12345678', 'password.guessable'],
+    ['Ｔａｋａｈａｓｈｉ２０２６', 'password.guessable'],
+    ['yamada-2026-yamada-2026', 'password.guessable'],
   ])('%s: %s', (password, code) => {
     expect(codeOf(password)).toBe(code);
   });
@@ -29,4 +33,10 @@ describe('passwords', () => {
       expect(codeOf(password)).toBe('ok');
     },
   );
+
+  test('6.2.4: none of more than 3,000 common ones of that length is taken', () => {
+    const long = [...commonPasswords()].filter((one) => [...one].length >= shortestPassword);
+    expect(long.length).toBeGreaterThan(3000);
+    expect(long.filter((one) => codeOf(one) !== 'password.guessable')).toEqual([]);
+  });
 });

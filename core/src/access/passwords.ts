@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../base/result.ts';
+import { isCommon } from './common-passwords.ts';
 
 export const shortestPassword = 12;
 export const longestPassword = 128;
@@ -38,5 +39,6 @@ export const checkPassword = (password: string, staffNumber: string): Result<str
     return refuse('password.too-short', { from: shortestPassword, to: longestPassword });
   }
   const rest = substance(password.replaceAll(staffNumber, ''));
-  return new Set(rest).size < 6 ? refuse('password.guessable') : ok(password);
+  const isGuessable = new Set(rest).size < 6 || isCommon(password);
+  return isGuessable ? refuse('password.guessable') : ok(password);
 };

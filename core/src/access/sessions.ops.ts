@@ -26,7 +26,11 @@ export const listSessions = operation({
   kind: 'query',
   audit: 'none',
   input: z.object({}),
-  output: z.object({ sessions: z.array(session) }),
+  output: z.object({
+    sessions: z.array(session),
+    /** Somebody else ended sessions of the caller's in the last 30 days; the latest first. */
+    endedByOthers: z.array(z.object({ at: z.string(), by: z.string(), ended: z.int() })),
+  }),
   refusals: [],
 });
 

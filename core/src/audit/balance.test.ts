@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Area, balanceOf, leastAreas } from './balance.ts';
+import { type Area, balanceOf, leastAreas, leastGroups } from './balance.ts';
 
 // A synthetic prefecture: towns of unlike size and mix of tiers, visited door by door.
 
@@ -29,7 +29,7 @@ const towns = (seed: number, bias: number): readonly Area[] => {
     const beat = beats[Math.floor(at / 10)] ?? 1;
     const rate = expected * beat * (figure > 0.5 ? 1 + bias : 1);
     const visits = Math.max(0, Math.round(rate + normal(draw) * Math.sqrt(rate * 1.3)));
-    return { visits, expected, figure };
+    return { visits, expected, figure, group: String(Math.floor(at / 10)) };
   });
 };
 
@@ -61,6 +61,30 @@ describe('the watch over evenness', () => {
     expect(found.filter((balance) => balance?.alarm).length / runs).toBeLessThanOrEqual(0.05);
   });
 
+  // A business quarter: six towns with few homes and twice the doors of other beats, one officer.
+  const overloaded = (seed: number): readonly Area[] => {
+    const draw = drawFrom(seed);
+    return Array.from({ length: 14 }, (_, beat) => {
+      const isCentre = beat === 3;
+      return Array.from({ length: isCentre ? 6 : 2 }, (): Area => {
+        const expected = isCentre ? 180 : 250 + draw() * 300;
+        const rate = expected * (isCentre ? 0.65 : 1 + (draw() - 0.5) * 0.2);
+        const visits = Math.round(rate + normal(draw) * Math.sqrt(rate * 1.3));
+        const figure = isCentre ? draw() * 50 : 40 + draw() * 1000;
+        return { visits, expected, figure, group: String(beat) };
+      });
+    }).flat();
+  };
+  const asked = (areas: readonly (readonly Area[])[]): number =>
+    areas.filter((one) => balanceOf(one)?.alarm).length / areas.length;
+
+  test('audit.examine: R28 one overloaded beat is one observation, however many towns it has', () => {
+    const all = Array.from({ length: runs }, (_, at) => overloaded(at + 1));
+    expect(asked(all)).toBeLessThanOrEqual(0.05);
+    const apart = all.map((areas) => areas.map((area, at) => ({ ...area, group: String(at) })));
+    expect(asked(apart), 'taken for six, it is an alarm far too often').toBeGreaterThan(0.25);
+  });
+
   test('it says how many visits there are against what the tiers explain', () => {
     const balance = balanceOf(towns(7, 0.1));
     expect((balance?.high ?? 0) / (balance?.low ?? 1)).toBeCloseTo(1.1, 1);
@@ -71,5 +95,7 @@ describe('the watch over evenness', () => {
     expect(balanceOf(some.slice(0, leastAreas - 1))).toBeUndefined();
     expect(balanceOf(some.map((area) => ({ ...area, expected: 1 })))).toBeUndefined();
     expect(balanceOf(some.map((area) => ({ ...area, figure: 3 })))).toBeUndefined();
+    const few = some.filter(({ group }) => Number(group) < leastGroups - 1);
+    expect(balanceOf(few), 'of too few beats').toBeUndefined();
   });
 });

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from './day.ts';
-import { daysIn, fiscalYearOf, formatDay, formatFiscalYear, formatYear, parseDay } from './era.ts';
+import {
+  daysIn,
+  fiscalYearOf,
+  formatDay,
+  formatFiscalYear,
+  formatYear,
+  parseDay,
+  parseLastDay,
+} from './era.ts';
 import { numberToKanji } from './text.ts';
 
 /** Japan counts by the Gregorian calendar since 1873; earlier days are not compared. */
@@ -125,6 +133,24 @@ describe('eras', () => {
     expect([formatFiscalYear(2026, 'ja'), formatFiscalYear(2026, 'en')]).toEqual([
       '令和8年度',
       'FY2026',
+    ]);
+  });
+
+  test('the last day of a month or a fiscal year of an era', () => {
+    const last = (text: string) => {
+      const day = parseLastDay(text);
+      return day.ok ? day.value : day.refusal.code;
+    };
+    expect(
+      ['令和12年3月末', '令和１１年１２月末日', '令和6年2月', '令和11年度末', '昭和元年12月末'].map(
+        last,
+      ),
+    ).toEqual(['2030-03-31', '2029-12-31', '2024-02-29', '2030-03-31', '1926-12-31']);
+    expect(['令和12年3月30日', '令和12年13月末', '平成31年5月末', '3月末'].map(last)).toEqual([
+      '2030-03-30',
+      'day.invalid',
+      'day.outside-era',
+      'day.invalid',
     ]);
   });
 });

@@ -78,6 +78,29 @@ export const parseDay = (text: string): Result<Day> => {
   return outside ? refuse('day.outside-era', { value: text }) : ok(day);
 };
 
+const periodEnd = new RegExp(
+  `^(明治|大正|昭和|平成|令和)(元|\\d+|[〇一二三四五六七八九十]+)年(?:(度)|${numeral}月)末?日?$`,
+);
+
+/**
+ * The last day of a period as papers name it: 令和12年3月31日, 令和12年3月末 (2030-03-31), 令和11年度末
+ * (2030-03-31). Refuses as `parseDay` does.
+ */
+export const parseLastDay = (text: string): Result<Day> => {
+  const tidy = tidyText(text).replace(/ /g, '');
+  const [matched, word = '', year = '', fiscal, month = ''] = periodEnd.exec(tidy) ?? [];
+  const era = eraCalled(word);
+  if (matched === undefined || era === undefined) return parseDay(text);
+  const count = year === '元' ? 1 : (readNumeral(year) ?? 0);
+  const calendar = yearOf(era.from) - 1 + count + (fiscal === undefined ? 0 : 1);
+  const first = fiscal === undefined ? (readNumeral(month) ?? 0) : 3;
+  if (first < 1 || first > 12) return refuse('day.invalid', { value: text });
+  const last = new Date(Date.UTC(calendar, first, 0)).toISOString().slice(0, 10);
+  return last < era.from || last > era.until
+    ? refuse('day.outside-era', { value: text })
+    : ok(last);
+};
+
 /** The days named in a title such as 「令和2年1月1日住民基本台帳人口」, in their order. */
 export const daysIn = (text: string): readonly Day[] => {
   const tidy = tidyText(text).replace(/ /g, '');

@@ -36,7 +36,11 @@ export const cardsOfPremises = operation({
   output: z.object({
     cards: z.array(cardSummary),
     /** What this post may do here; the server decides again on each. */
-    may: z.object({ read: z.boolean(), write: z.boolean(), seeLooks: z.boolean() }),
+    may: z.object({
+      ...{ read: z.boolean(), write: z.boolean(), seeLooks: z.boolean() },
+      /** Keep a card beyond its period (rights.hold). */
+      hold: z.boolean(),
+    }),
   }),
   refusals: ['not-found'],
 });

@@ -3,7 +3,7 @@ import { daySchema } from '../base/day.ts';
 import { keysOf } from '../base/keys.ts';
 import { operation } from '../operation.ts';
 import { custodyLevels } from '../pack/pack.ts';
-import { findings, keyEvents, methods, movements } from './custody.ts';
+import { findings, keyEvents, keyStates, methods, movements } from './custody.ts';
 
 const count = z.int().min(0).max(100_000);
 const note = z.string().trim().max(500);
@@ -13,7 +13,7 @@ const person = z.object({ personId: z.uuid(), name: z.string() });
 const key = z.object({
   id: z.uuid(),
   label: z.string(),
-  state: z.enum(['stored', 'held', 'lost', 'retired']),
+  state: z.enum(keyStates),
   holder: person.nullable(),
   since: instant,
 });
@@ -206,7 +206,25 @@ export const recordKey = operation({
     note: note.default(''),
   }),
   output: z.object({}),
-  refusals: ['custody.key-gone', 'custody.other-unit'],
+  refusals: ['custody.key-gone', 'custody.key-lost', 'custody.loss-untold', 'custody.other-unit'],
+});
+
+/** A lost key opens nothing any more: all keys of the cabinet are retired, new ones registered. */
+export const replaceLock = operation({
+  name: 'custody.replaceLock',
+  kind: 'command',
+  action: 'custody.keep-keys',
+  purpose: 'none',
+  audit: 'custody.lock-replaced',
+  duties: ['custody.keys'],
+  offline: false,
+  input: z.object({
+    cabinetId: z.uuid(),
+    keys: z.int().min(1).max(9),
+    note: note.default(''),
+  }),
+  output: z.object({ retired: count }),
+  refusals: ['not-found'],
 });
 
 /** Every bundle of a box counted, without being told what to find (R08). */

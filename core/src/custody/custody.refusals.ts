@@ -30,6 +30,22 @@ export const custodyRefusals = {
     say: { ja: 'この鍵は使われていません。', en: 'This key is not in use.' },
     next: { ja: '鍵の一覧を確かめてください。', en: 'See the list of keys.' },
   },
+  'custody.key-lost': {
+    status: 422,
+    say: { ja: 'この鍵は紛失したままです。', en: 'This key is lost.' },
+    next: {
+      ja: '見つかったときは「見つかった」、見つからないときは「錠を取り替えた」を記録してください。',
+      en: 'Record that it was found, or that the lock was replaced.',
+    },
+  },
+  'custody.loss-untold': {
+    status: 422,
+    say: { ja: '紛失のいきさつが書かれていません。', en: 'It is not said how it was lost.' },
+    next: {
+      ja: 'いつ・どこでなくしたかを、備考に書いてください。',
+      en: 'Write when and where it was lost into the note.',
+    },
+  },
   'custody.other-unit': {
     status: 422,
     say: {

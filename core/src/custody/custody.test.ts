@@ -8,8 +8,10 @@ import {
   type Movement,
   mayConfirm,
   mayInspect,
+  mayRecordKey,
   move,
   nextCountOn,
+  nextLabels,
 } from './custody.ts';
 
 const movements: readonly Movement[] = ['added', 'taken-out', 'brought-back', 'handed-over'];
@@ -120,5 +122,28 @@ describe('custody.dispose: two people', () => {
     expect(mayConfirm(officer, boxChief, { ...days, today: '2026-11-16' })).toMatchObject({
       refusal: { code: 'disposal.lapsed', details: { days: 14 } },
     });
+  });
+});
+
+describe('custody.keys: a key that is lost', () => {
+  const code = (...of: Parameters<typeof mayRecordKey>) => {
+    const said = mayRecordKey(...of);
+    return said.ok ? 'ok' : said.refusal.code;
+  };
+
+  test('custody.keys: it is told how, and ends only when it is found', () => {
+    expect(code('held', 'lost', ' ')).toBe('custody.loss-untold');
+    expect(code('held', 'lost', '巡回中に落とした')).toBe('ok');
+    const rest = ['handed-over', 'stored', 'lost', 'retired'] as const;
+    expect(rest.map((event) => code('lost', event, '試験'))).toEqual(
+      rest.map(() => 'custody.key-lost'),
+    );
+    expect(code('lost', 'found', '')).toBe('ok');
+    expect(code('retired', 'found', '')).toBe('custody.key-gone');
+  });
+
+  test('custody.keys: new keys are numbered on, whatever the old ones were called', () => {
+    expect(nextLabels([], 2)).toEqual(['1', '2']);
+    expect(nextLabels(['1', '3', '予備'], 2)).toEqual(['4', '5']);
   });
 });

@@ -47,6 +47,26 @@ export const keyEvents = {
 } as const;
 export type KeyEvent = keyof typeof keyEvents;
 
+export const keyStates = ['stored', 'held', 'lost', 'retired'] as const;
+export type KeyState = (typeof keyStates)[number];
+
+/**
+ * May this be recorded of a key (MG-5.5b)? A loss is told with how it happened, and ends when the key
+ * is found or the lock is replaced; to retire it alone would leave the lock as it is.
+ */
+export const mayRecordKey = (state: KeyState, event: KeyEvent, note: string): Result<true> => {
+  if (state === 'retired') return refuse('custody.key-gone');
+  if (state === 'lost' && event !== 'found') return refuse('custody.key-lost');
+  if (event === 'lost' && note.trim() === '') return refuse('custody.loss-untold');
+  return ok(true);
+};
+
+/** New keys of a cabinet are numbered on: a number that was lost never comes back. */
+export const nextLabels = (labels: readonly string[], keys: number): readonly string[] => {
+  const last = Math.max(0, ...labels.map(Number).filter(Number.isInteger));
+  return Array.from({ length: keys }, (_, at) => String(last + at + 1));
+};
+
 const enough = (there: number, sheets: number, where: 'kept' | 'out'): Result<true> => {
   const words = { kept: '保管庫', out: '持出し中' };
   return sheets <= there

@@ -16,7 +16,16 @@ export const basisOfDuties = operation({
   input: z.object({ duties: z.array(z.string()).min(1).max(20) }),
   output: z.object({
     directive: z.object({ title: label, number: z.string() }),
-    clauses: z.array(z.object({ id: clauseId, cite: z.string(), summary: label })),
+    clauses: z.array(
+      z.object({
+        id: clauseId,
+        cite: z.string(),
+        summary: label,
+        /** Where it is browsed: the pack, and what its directive is called. */
+        pack: z.string(),
+        source: label,
+      }),
+    ),
   }),
   refusals: [],
 });

@@ -68,17 +68,25 @@ export type Passage = {
   readonly source: SourceRange;
 };
 
-/** Cells by row; a cell spans as many columns as the flattened text shows. */
+/**
+ * Cells by row, every row as long as the longest; a cell that spans several is repeated in each. A list
+ * within a cell stands line by line, without its figures or dots. The first `headRows` rows and
+ * `labelColumns` columns are heads; 0 where the text does not show which are.
+ */
 export type DirectiveTable = {
   readonly title: string | null;
   readonly rows: readonly (readonly string[])[];
+  readonly headRows: number;
+  readonly labelColumns: number;
   readonly source: SourceRange;
 };
 
 /**
  * One numbered place of the text. `address` is stable and unique in the document: the labels from the
- * top joined by '/', normalised to half width (第4/1/(3)/ア); parts outside the numbering have words
- * (前文, 附則, 別表/1, 別記様式, 別記様式/注2).
+ * top joined by '/', normalised to half width (第4/1/(3)/ア, 第5/1/(1)/イ/(ア)); parts outside the
+ * numbering have words (頭書, 前文, 別紙, 附則, 別表/1, 別記様式, 別記様式/注2, 末尾). The clauses of the
+ * one attached outline stand at the top beside 別紙; where several attachments are numbered, each
+ * holds its own (別添2/第1). A number printed twice is marked ~2 the second time.
  */
 export type ClauseNode = {
   readonly address: string;

@@ -18,7 +18,7 @@ describe('custody.chain: the higher post designates the lower', () => {
     const decided = keysOf(posts).filter(
       (postKind) => mayAppoint(chief, { personId: 'p-2', postKind }).ok,
     );
-    expect(decided).toEqual(['beatOfficer', 'boxChief', 'sectionChief']);
+    expect(decided).toEqual(['beatOfficer', 'boxChief', 'sectionChief', 'stationOfficer']);
   });
 
   test('custody.chain: headquarters decides every post', () => {
@@ -35,8 +35,18 @@ describe('units and their posts', () => {
     const holds = (kind: 'policeBox' | 'station' | 'section', stationId: string | null) =>
       keysOf(posts).filter((post) => fitsUnit(post, { kind, stationId }).ok);
     expect(holds('policeBox', 's')).toEqual(['beatOfficer', 'boxChief']);
-    expect(holds('section', 's')).toEqual(['beatOfficer', 'sectionChief', 'stationChief']);
-    expect(holds('section', null)).toEqual(['headquartersClerk', 'auditor', 'prefecturalChief']);
+    expect(holds('section', 's')).toEqual([
+      'beatOfficer',
+      'sectionChief',
+      'stationOfficer',
+      'stationChief',
+    ]);
+    expect(holds('section', null)).toEqual([
+      'headquartersOfficer',
+      'headquartersClerk',
+      'auditor',
+      'prefecturalChief',
+    ]);
   });
 
   test('a box stands below a station and nowhere else', () => {

@@ -22,8 +22,18 @@ export const fitsBelow = (kind: UnitKind, parent: UnitKind | null): Result<UnitK
 export type PostPlace = { readonly kind: UnitKind; readonly stationId: string | null };
 
 const atBox: readonly PostKind[] = ['beatOfficer', 'boxChief'];
-const atStation: readonly PostKind[] = ['sectionChief', 'stationChief', 'beatOfficer'];
-const atHeadquarters: readonly PostKind[] = ['headquartersClerk', 'auditor', 'prefecturalChief'];
+const atStation: readonly PostKind[] = [
+  'sectionChief',
+  'stationChief',
+  'stationOfficer',
+  'beatOfficer',
+];
+const atHeadquarters: readonly PostKind[] = [
+  'headquartersClerk',
+  'headquartersOfficer',
+  'auditor',
+  'prefecturalChief',
+];
 
 /** May a unit hold a post of this kind? Refuses `appointment.other-unit`. */
 export const fitsUnit = (post: PostKind, place: PostPlace): Result<PostKind> => {

@@ -3,7 +3,7 @@ import { daySchema } from '../base/day.ts';
 import { keysOf } from '../base/keys.ts';
 import { operation } from '../operation.ts';
 import { unitKinds } from './appointments.ts';
-import { posts, ranks } from './posts.ts';
+import { grades, posts, ranks } from './posts.ts';
 
 const unitKind = z.enum(unitKinds);
 const boxKind = z.enum(['koban', 'chuzaisho']);
@@ -155,7 +155,13 @@ export const addPost = operation({
   action: 'organisation.staff',
   audit: 'organisation.post-added',
   duties: ['custody.chain'],
-  input: z.object({ unitId: z.uuid(), kind: postKind, title: words }),
+  input: z.object({
+    unitId: z.uuid(),
+    kind: postKind,
+    title: words,
+    /** Decides who is 課長 or above; none for posts of visits. */
+    grade: z.enum(keysOf(grades)).nullable().optional(),
+  }),
   output: z.object({ postId: z.uuid() }),
   refusals: ['appointment.other-unit', 'appointment.above-own', 'not-found'],
 });

@@ -5,6 +5,7 @@ import {
   type Author,
   type AuthorPost,
   type BoxStaff,
+  type Grade,
   isSupervisor,
   mayReview,
   nightApprover,
@@ -14,6 +15,7 @@ import {
   type Reviewer,
   ranks,
   reviewerOf,
+  supervisingRank,
 } from './posts.ts';
 
 const koban: BoxStaff = { kind: 'koban', officers: 4, hasChief: true };
@@ -123,5 +125,29 @@ describe('visits.night-approval: who decides', () => {
     expect(nightApprover(who, away)).toMatchObject(none);
     const undeputed = { approver: 'sectionChief', deputy: null } as const;
     expect(nightApprover(undeputed, { visitor: 'sectionChief', away: [] })).toMatchObject(none);
+  });
+});
+
+describe('organisation.supervisors: who supervises by the pack', () => {
+  const threshold = { rank: 'assistantInspector', grade: 'chief-clerk' } as const;
+
+  test('organisation.supervisors: police by rank alone, whatever the grade of the post', () => {
+    const sergeant = supervisingRank({ rank: 'sergeant', grade: 'section-head' }, threshold);
+    expect(isSupervisor(sergeant, threshold.rank)).toBe(false);
+    const inspector = supervisingRank({ rank: 'inspector', grade: null }, threshold);
+    expect(inspector).toBe('inspector');
+  });
+
+  test('organisation.supervisors: civilian staff by the grade of their post', () => {
+    const counts = (grade: Grade | null, lowest: Grade | null = 'chief-clerk') =>
+      isSupervisor(
+        supervisingRank({ rank: '事務職員', grade }, { ...threshold, grade: lowest }),
+        threshold.rank,
+      );
+    expect(counts('chief-clerk')).toBe(true);
+    expect(counts('section-head')).toBe(true);
+    expect(counts('chief-clerk', 'section-head')).toBe(false);
+    expect(counts(null)).toBe(false);
+    expect(counts('section-head', null)).toBe(false);
   });
 });

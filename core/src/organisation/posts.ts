@@ -8,13 +8,34 @@ export const posts = {
   beatOfficer: { ja: '受持警察官', en: 'beat officer' },
   boxChief: { ja: '交番所長・駐在所長', en: 'police box chief' },
   sectionChief: { ja: '地域課長', en: 'community section chief' },
+  stationOfficer: { ja: '警察署の職', en: 'station officer' },
   stationChief: { ja: '警察署長', en: 'station chief' },
+  headquartersOfficer: { ja: '本部の職', en: 'headquarters officer' },
   headquartersClerk: { ja: '本部担当者', en: 'headquarters clerk' },
   auditor: { ja: '監察・監査担当者', en: 'auditor' },
   prefecturalChief: { ja: '警察本部長', en: 'prefectural chief' },
 } as const satisfies Record<string, Label>;
 
 export type PostKind = keyof typeof posts;
+
+/** Posts that sit in bodies and have no part in visits. */
+export const seatPosts: readonly PostKind[] = ['stationOfficer', 'headquartersOfficer'];
+
+/** How high a post stands in its unit, from the highest: decides who is 課長 or above (YG-4.5-2d). */
+export const grades = {
+  'section-head': { ja: '課長相当以上', en: 'section head or above' },
+  'deputy-head': { ja: '次席・調査官相当', en: 'deputy head' },
+  'assistant-head': { ja: '課長補佐・指導官相当', en: 'assistant head' },
+  'chief-clerk': { ja: '係長相当', en: 'chief clerk' },
+} as const satisfies Record<string, Label>;
+
+export type Grade = keyof typeof grades;
+
+const gradeOrder = keysOf(grades);
+
+/** Does a post of this grade count as `lowest` or above? One without a grade never does. */
+export const hasGrade = (grade: Grade | null, lowest: Grade): boolean =>
+  grade !== null && gradeOrder.indexOf(grade) <= gradeOrder.indexOf(lowest);
 
 /** Police ranks from the lowest to the highest (警察法 第62条, without 警視総監). */
 export const ranks = {
@@ -39,6 +60,22 @@ export const isRank = (text: string): text is Rank => Object.hasOwn(ranks, text)
 /** Is `rank` a supervisor's rank? `lowest` is the pack's reviewRank (MG-6.2a: sergeant). */
 export const isSupervisor = (rank: Rank, lowest: Rank): boolean =>
   order.indexOf(rank) >= order.indexOf(lowest);
+
+/** From which rank on, and from which grade of civilian staff on, one supervises (MG-6.2a). */
+export type Threshold = { readonly rank: Rank; readonly grade: Grade | null };
+
+/**
+ * The rank somebody supervises with: their own; civilian staff in a post of the pack's grade or above
+ * count like its lowest rank. Below it, or without such a grade: the lowest rank of all.
+ */
+export const supervisingRank = (
+  person: { readonly rank: string; readonly grade: Grade | null },
+  threshold: Threshold,
+): Rank => {
+  if (isRank(person.rank)) return person.rank;
+  const counts = threshold.grade !== null && hasGrade(person.grade, threshold.grade);
+  return counts ? threshold.rank : 'constable';
+};
 
 /** What the review route must know of a police box; `officers` counts its chief. */
 export type BoxStaff = {

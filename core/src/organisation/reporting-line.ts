@@ -26,6 +26,8 @@ export const commands = (above: HeldPost, below: HeldPost): boolean => {
     case 'boxChief':
       return above.boxId !== null && above.boxId === below.boxId && below.kind === 'beatOfficer';
     case 'beatOfficer':
+    case 'stationOfficer':
+    case 'headquartersOfficer':
     case 'headquartersClerk':
     case 'auditor':
       return false;

@@ -47,9 +47,18 @@ const said = {
   summary: bilingual,
 };
 
-/** A clause names the duties that fulfil it or the reason for having none, never both. */
+/**
+ * A clause names the duties that fulfil it or the reason for having none, never both. `limited`: it
+ * is fulfilled in part only, and why; shown to users (register 7).
+ */
 export const clauseSchema = z.union([
-  z.strictObject({ ...said, duties: z.array(z.string()).min(1).readonly() }).readonly(),
+  z
+    .strictObject({
+      ...said,
+      duties: z.array(z.string()).min(1).readonly(),
+      limited: bilingual.optional(),
+    })
+    .readonly(),
   z
     .strictObject({
       ...said,

@@ -1,36 +1,12 @@
 import { keysOf } from '../base/keys.ts';
-import type { Clause } from './clauses.ts';
-import { premisesKinds } from './criteria.ts';
-import { isDuty } from './duties.ts';
-import { custodyLevels, type Pack } from './pack.ts';
+import { tellingClasses } from '../premises/classes.ts';
+import { at, clauseContradictions, missing, repeated } from './clause-consistency.ts';
+import type { Contradiction } from './contradiction.ts';
+import { type Criterion, premisesKinds, tiers } from './criteria.ts';
+import type { Pack } from './pack.ts';
 import { plainText } from './text.ts';
+import { monthsBetween, type VisitClass } from './visit-rules.ts';
 import { waitingStates } from './waiting.ts';
-
-/** One contradiction inside a pack: the place and the thing that does not fit. */
-export type Contradiction = { readonly where: string; readonly what: string };
-
-const at = (where: string, things: readonly string[]): readonly Contradiction[] =>
-  things.map((what) => ({ where, what }));
-
-const repeated = (things: readonly string[]): readonly string[] =>
-  things.filter((thing, i) => things.indexOf(thing) !== i);
-
-const missing = (wanted: readonly string[], present: readonly string[]): readonly string[] =>
-  wanted.filter((thing) => !present.includes(thing));
-
-const unknownDuties = (clause: Clause): readonly string[] =>
-  'duties' in clause
-    ? clause.duties.filter((duty) => !isDuty(duty)).map((duty) => `${clause.id} ${duty}`)
-    : [];
-
-/** Every clause id that a file cites under the keys `clause` and `source`. */
-const cited = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.flatMap(cited);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    (key === 'clause' || key === 'source') && typeof inner === 'string' ? [inner] : cited(inner),
-  );
-};
 
 /** Every text of the form, so that the rule for pack texts holds for it too. */
 const texts = (value: unknown): readonly string[] => {
@@ -39,19 +15,9 @@ const texts = (value: unknown): readonly string[] => {
 };
 
 const clauseChecks = (pack: Pack): readonly Contradiction[] => {
-  const { clauses, form, ...rest } = pack;
-  const ids = clauses.map((clause) => clause.id);
-  return [
-    ...at('clauses.id', repeated(ids)),
-    ...at('clauses.duties', clauses.flatMap(unknownDuties)),
-    ...at(
-      'clauses',
-      missing(
-        cited(rest).filter((source) => source !== 'default'),
-        ids,
-      ),
-    ),
-  ];
+  const { clauses, form, rules, ...others } = pack;
+  const { delegations, ...rest } = rules;
+  return clauseContradictions({ clauses, delegations, rest: { ...others, rest } });
 };
 
 /** Form rows are clauses, and clauses of rows are in the form. */
@@ -60,7 +26,10 @@ const formChecks = ({ clauses, form, parameters }: Pack): readonly Contradiction
   const rowClauses = clauses.map((clause) => clause.id).filter((id) => /-R\d+$/.test(id));
   const { priority, general } = parameters.visitInterval;
   const years = form.switches.dueEveryYears;
-  const agree = years.priority * 12 === priority.value && years.general * 12 === general.value;
+  // Twice a year is due every year, as far as the yearly form can say.
+  const yearly = (months: number): number => Math.max(1, Math.ceil(months / 12));
+  const agree =
+    years.priority === yearly(priority.value) && years.general === yearly(general.value);
   return [
     ...at('form.rows', [...missing(rows, rowClauses), ...missing(rowClauses, rows)]),
     ...at(
@@ -96,13 +65,7 @@ const listChecks = (pack: Pack): readonly Contradiction[] => {
   const ends = effectiveUntil ?? effectiveOn;
   return [
     ...at('guidance.code', repeated(pack.guidance.map((item) => item.code))),
-    ...at(
-      'custody.level',
-      missing(
-        custodyLevels,
-        pack.custody.map((one) => one.level),
-      ),
-    ),
+    ...at('custody.level', repeated(pack.custody.map((one) => one.level))),
     ...at('tasks.state', [...repeated(states), ...missing(keysOf(waitingStates), states)]),
     ...at('identity.effectiveUntil', ends < effectiveOn ? [ends] : []),
   ];
@@ -120,8 +83,41 @@ const cardChecks = ({ cards }: Pack): readonly Contradiction[] => {
   ];
 };
 
+const classOf = ({ rules }: Pack, { tier, visitClass }: Criterion): VisitClass | undefined => {
+  const column = rules.classes.filter((one) => one.column === tier);
+  if (visitClass === undefined) return column.length === 1 ? column[0] : undefined;
+  return column.find(({ code }) => code === visitClass);
+};
+
+/** Classes are unique, agree with the intervals of their columns, and every criterion has one. */
+const classChecks = (pack: Pack): readonly Contradiction[] => {
+  const { classes, campaigns, forms } = pack.rules;
+  const codes = classes.map(({ code }) => code);
+  const uneven = tiers.filter((tier) => {
+    const months = classes.filter(({ column }) => column === tier).map(monthsBetween);
+    if (months.length === 0) return tier === 'general';
+    return Math.min(...months) !== pack.parameters.visitInterval[tier].value;
+  });
+  const lost = campaigns.filter(
+    (one) => one.untilOn < one.fromOn || missing(one.classes, codes).length > 0,
+  );
+  return [
+    ...at('rules.classes', [...repeated(codes), ...uneven]),
+    ...at(
+      'rules.campaigns',
+      lost.map(({ id }) => id),
+    ),
+    ...at('rules.forms', repeated(forms.map(({ id }) => id))),
+    ...at(
+      'criteria.visitClass',
+      pack.criteria.filter((one) => classOf(pack, one) === undefined).map(({ code }) => code),
+    ),
+    ...at('criteria.sealedClass', tellingClasses(pack)),
+  ];
+};
+
 /** Every contradiction between the parts of a pack; empty when it is sound. */
 export const contradictions = (pack: Pack): readonly Contradiction[] =>
-  [clauseChecks, formChecks, criteriaChecks, listChecks, cardChecks].flatMap((check) =>
+  [clauseChecks, formChecks, criteriaChecks, listChecks, cardChecks, classChecks].flatMap((check) =>
     check(pack),
   );

@@ -35,6 +35,8 @@ export const criterionSchema = z
     clause: clauseId,
     premises: z.enum(premisesKinds),
     tier: z.enum(tiers),
+    /** The class it leads to; left out where its column has one class only. */
+    visitClass: slug.optional(),
     basis: z.enum(criterionBases),
     summary: bilingual,
   })

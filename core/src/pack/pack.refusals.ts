@@ -33,4 +33,45 @@ export const packRefusals = {
       en: 'Check the day, or ask headquarters to register the directive.',
     },
   },
+  'pack.unsigned': {
+    status: 422,
+    say: {
+      ja: '通達データ「{pack}」に署名がありません。',
+      en: 'The pack “{pack}” has no signature.',
+    },
+    next: {
+      ja: '内容を確かめ、meguri pack sign で署名してください。',
+      en: 'Check it and sign it with meguri pack sign.',
+    },
+  },
+  'pack.untrusted': {
+    status: 422,
+    say: {
+      ja: '通達データ「{pack}」は、信頼する鍵の一覧にない鍵で署名されています。',
+      en: 'The pack “{pack}” is signed by a key that is not on the list of trusted keys.',
+    },
+    next: {
+      ja: '署名した者を確かめ、認めるときは公開鍵を trusted-keys に加えてください。',
+      en: 'Find out who signed it; if that is right, add the public key to trusted-keys.',
+    },
+  },
+  'pack.altered': {
+    status: 422,
+    say: {
+      ja: '通達データ「{pack}」は、署名の後で変わっています。',
+      en: 'The pack “{pack}” was changed after it was signed.',
+    },
+    next: {
+      ja: '元の内容に戻すか、確かめてから署名し直してください。',
+      en: 'Restore what was signed, or check it and sign it again.',
+    },
+  },
+  'pack.twice': {
+    status: 409,
+    say: {
+      ja: '同じ識別名「{pack}」の通達データが二つあります。',
+      en: 'Two packs have the id “{pack}”.',
+    },
+    next: { ja: 'どちらかを外してください。', en: 'Remove one of them.' },
+  },
 } as const satisfies Record<string, import('../base/refusal-text.ts').RefusalText>;

@@ -7,7 +7,8 @@ import pack from '../../../packs/miyagi-visits-2023/pack.json' with { type: 'jso
 import rights from '../../../packs/miyagi-visits-2023/rights.json' with { type: 'json' };
 import { duties, isDuty } from './duties.ts';
 import type { Pack } from './pack.ts';
-import { packInForce, parsePack } from './parse.ts';
+import { parsePack } from './parse.ts';
+import { packInForce, packInUse, packState } from './state.ts';
 
 const register = new URL('../../../../shared/reference/clauses.md', import.meta.url);
 
@@ -116,5 +117,22 @@ describe('directives.in-force', () => {
   test('directives.supersede: an expired successor does not revive its predecessor', () => {
     expect(on('2031-03-31')).toBe(next);
     expect(on('2031-04-01')).toBe('pack.none-in-force');
+  });
+
+  test('directives.in-force: what has lapsed stays in use and says so; nothing stops in silence', () => {
+    const used = packInUse([next, old], 'visits', '2031-04-01');
+    expect(used.ok && used.value).toBe(next);
+    expect(packState(next, '2030-03-31')).toBe('draft');
+    expect(packState(next, '2031-03-31')).toBe('in-force');
+    expect(packState(next, '2031-04-01')).toBe('lapsed');
+  });
+
+  test('directives.in-force: without a printed day a pack is in force from its issue, or always', () => {
+    const dated = (issuedOn: string | null) => ({
+      identity: { issuedOn, effectiveOn: null, effectiveUntil: null },
+    });
+    expect(packState(dated('2024-11-15'), '2024-11-14')).toBe('draft');
+    expect(packState(dated('2024-11-15'), '2024-11-15')).toBe('in-force');
+    expect(packState(dated(null), '1999-01-01')).toBe('in-force');
   });
 });

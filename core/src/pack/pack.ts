@@ -5,24 +5,23 @@ import type { CardFile } from './card-items.ts';
 import type { Clause } from './clauses.ts';
 import { conductTexts } from './conduct.ts';
 import { type Criterion, criterionSchema } from './criteria.ts';
+import { directiveKinds, prefecture, reference } from './identity.ts';
 import { postKind, visitParameters } from './parameters.ts';
 import type { RightsFile } from './rights-file.ts';
+import { list, record } from './shape.ts';
 import { bilingual, clauseId, plainText, slug } from './text.ts';
+import { visitRules } from './visit-rules.ts';
 import { taskRule } from './waiting.ts';
 
 /** Programmes the product can run; a directive of another programme needs a feature first. */
 export const programmes = ['visits'] as const;
 export type Programme = (typeof programmes)[number];
 
-const record = <S extends z.core.$ZodShape>(shape: S) => z.strictObject(shape).readonly();
-const list = <S extends z.ZodType>(item: S) => z.array(item).readonly();
-
 const identity = record({
   id: slug,
-  /** Prefecture by its two-digit code of JIS X 0401. */
-  prefecture: record({ code: z.string().regex(/^(0[1-9]|[1-3]\d|4[0-7])$/), name: bilingual }),
+  prefecture,
   programme: z.enum(programmes),
-  kind: z.enum(['outline', 'procedure', 'policy']),
+  kind: z.enum(directiveKinds),
   title: bilingual,
   /** Number as printed. */
   number: plainText,
@@ -40,7 +39,7 @@ const identity = record({
     copyYears: z.int().min(1).nullable(),
   }),
   /** Rules the directive rests on or leaves something to. */
-  references: list(record({ clause: clauseId, title: bilingual })),
+  references: list(reference),
 });
 
 /** Local words for what the product knows under neutral names; screens print these. */
@@ -85,6 +84,8 @@ const custodian = record({
   /** The post as the directive prints it, and the post of the product that acts for it. */
   holder: bilingual,
   post: postKind,
+  /** Posts that may be designated instead, where the directive lets the station choose. */
+  alternatives: list(postKind),
 });
 
 /** `pack.json`: one directive on routine visits as data. Unknown keys are refused everywhere. */
@@ -92,9 +93,10 @@ export const packFileSchema = record({
   identity,
   vocabulary,
   parameters: visitParameters,
+  rules: visitRules,
   criteria: z.array(criterionSchema).min(1).readonly(),
   guidance: z.array(guidanceItem).min(1).readonly(),
-  custody: z.array(custodian).length(custodyLevels.length).readonly(),
+  custody: z.array(custodian).min(1).max(custodyLevels.length).readonly(),
   tasks: list(taskRule),
   /** Accepted at the first sign-in of a post, and again when they expire or change. */
   conduct: conductTexts,

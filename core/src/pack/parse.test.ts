@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import cards from '../../../packs/miyagi-visits-2023/cards.json' with { type: 'json' };
 import clauses from '../../../packs/miyagi-visits-2023/clauses.json' with { type: 'json' };
 import form from '../../../packs/miyagi-visits-2023/form.json' with { type: 'json' };
 import pack from '../../../packs/miyagi-visits-2023/pack.json' with { type: 'json' };
 import rights from '../../../packs/miyagi-visits-2023/rights.json' with { type: 'json' };
-import { isDuty } from './duties.ts';
 import { type PackFiles, parsePack } from './parse.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -13,18 +11,6 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Files = { [file in keyof PackFiles]: Json };
 
 const fresh = (): Files => structuredClone({ pack, clauses, form, cards, rights });
-
-/** Every object and list inside a value, with the value itself. */
-const containers = (value: Json): (Json[] | { [key: string]: Json })[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  return [value, ...Object.values(value).flatMap(containers)];
-};
-
-const keysIn = (value: unknown): readonly string[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = Array.isArray(value) ? [] : Object.keys(value);
-  return [...own, ...Object.values(value).flatMap(keysIn)];
-};
 
 /** The pack files with one change made inside them. */
 const changed = (file: keyof PackFiles, change: (root: Json) => void): PackFiles => {
@@ -145,65 +131,5 @@ describe('parsePack refuses', () => {
   ];
   test.each(shapes)('%s', (_what, files) => {
     expect(parsePack(files)).toMatchObject({ ok: false, refusal: { code: 'pack.malformed' } });
-  });
-
-  test('2,000 changed packs: none parses with an unknown key, an unsealed criterion or a gap', {
-    timeout: 30_000,
-  }, () => {
-    const sound = parsePack(fresh());
-    if (!sound.ok) throw new Error(JSON.stringify(sound.refusal));
-    const known = new Set([...keysIn(fresh()), ...keysIn(sound.value)]);
-    const names = fc.oneof(
-      fc.constantFrom(
-        'sealed',
-        'auditOff',
-        'nationality',
-        'score',
-        'selfReview',
-        'unlock',
-        '__proto__',
-      ),
-      fc.constantFrom(...known),
-      fc.string({ minLength: 1, maxLength: 12 }),
-    );
-    const mutation = fc.record({
-      file: fc.constantFrom('pack', 'clauses', 'form'),
-      at: fc.nat(),
-      key: fc.nat(),
-      name: names,
-      kind: fc.constantFrom('add', 'replace', 'remove', 'swap'),
-      value: fc.oneof(
-        fc.jsonValue(),
-        fc.constantFrom('building', 'facility', 'health', true, false),
-      ),
-    });
-    const tally = { accepted: 0, refused: 0 };
-    fc.assert(
-      fc.property(mutation, ({ file, at, key, name, kind, value }) => {
-        const files = changed(file as keyof PackFiles, (root) => {
-          const all = containers(root);
-          const box = all[at % all.length] as { [key: string]: Json };
-          const keys = Object.keys(box);
-          const one = keys[key % Math.max(keys.length, 1)] ?? name;
-          const other = keys[at % Math.max(keys.length, 1)] ?? name;
-          if (kind === 'add')
-            Object.defineProperty(box, name, { value, enumerable: true, writable: true });
-          if (kind === 'replace') box[one] = value as Json;
-          if (kind === 'remove') delete box[one];
-          if (kind === 'swap') [box[one], box[other]] = [box[other] ?? null, box[one] ?? null];
-        });
-        const pack = parsePack(files);
-        tally[pack.ok ? 'accepted' : 'refused'] += 1;
-        if (!pack.ok) return;
-        expect(keysIn(pack.value).filter((word) => !known.has(word))).toEqual([]);
-        const sealed = pack.value.criteria.filter((one) => one.sealed).map((one) => one.code);
-        expect(sealed).toHaveLength(3);
-        expect(pack.value.clauses.every((c) => 'reason' in c || c.duties.every(isDuty))).toBe(true);
-        expect(Object.keys(pack.value.parameters)).toEqual(Object.keys(sound.value.parameters));
-      }),
-      { numRuns: 2000, seed: 370 },
-    );
-    expect(tally.refused).toBeGreaterThan(1000);
-    expect(tally.accepted).toBeGreaterThan(50);
   });
 });

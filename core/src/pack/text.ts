@@ -14,8 +14,8 @@ export const bilingual = z.strictObject({ ja: plainText, en: plainText }).readon
 
 export type Bilingual = z.output<typeof bilingual>;
 
-/** The stable handle of a clause in the register, such as MG-4.3b or YG-4.1-3a. */
-export const clauseId = z.string().regex(/^[A-Z]{2}-[A-Z]?\d+(\.\d+)?(-\d+)?[a-z]?$/);
+/** The stable handle of a clause in the register: MG-4.3b, YG-4.1-3a, ST-5.1-1i2a. */
+export const clauseId = z.string().regex(/^[A-Z]{2}-[A-Z]?\d+(\.\d+)?(-\d+)?([a-z](\d+[a-z]?)?)?$/);
 
 /** An identifier of a pack, a criterion or a level: lower case words with hyphens. */
 export const slug = z

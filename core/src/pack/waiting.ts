@@ -34,9 +34,20 @@ export const waitingStates = {
     ja: '枚数の食い違いの処理待ち',
     en: 'difference of a count to be settled',
   },
+  'custody-key.lost': {
+    ja: '紛失した鍵の処理待ち',
+    en: 'lost key to be found or its lock replaced',
+  },
   'custody-inspection.expiring': { ja: '保管の点検待ち', en: 'custody to be inspected' },
   'rights.open': { ja: '開示などの請求の決定待ち', en: 'request of a resident to be decided' },
   'leak.open': { ja: '漏えいの報告・通知待ち', en: 'leak to be reported and told' },
+  'directive.draft': { ja: '通達の施行待ち', en: 'directive to be put in force' },
+  'directive.expiring': { ja: '有効期間の見直し待ち', en: 'end of validity to be looked at' },
+  'directive.unacknowledged': { ja: '通達の受領確認待ち', en: 'directive to be acknowledged' },
+  'pack.expiring': {
+    ja: '通達データの使用の見直し待ち',
+    en: 'use of a lapsing pack to be looked at',
+  },
   'disposal.proposed': { ja: '廃棄の確認待ち', en: 'disposal to be confirmed' },
 } as const;
 

@@ -196,3 +196,35 @@ describe('what a draft prefers', () => {
     expect(Math.min(...times)).toBeLessThan(50);
   });
 });
+
+describe('doors visited by half years', () => {
+  const doors = Array.from({ length: 24 }, (_, i) =>
+    exampleDoor({ premisesId: `p${100 + i}`, tier: 'priority', dueOn: '2026-06-30' }),
+  );
+  const again = doors.map((door) => ({
+    door: { ...door, dueOn: '2026-12-31' },
+    from: '2026-07-01',
+  }));
+
+  test('plans.draft: first interviews come in their half, the second ones keep their time', () => {
+    const { placed, months, unplaced } = draftPlan(input({ doors, again }));
+    expect(placed).toHaveLength(24);
+    expect(unplaced).toEqual([]);
+    expect(Math.max(...placed.map(({ month }) => month))).toBeLessThanOrEqual(6);
+    const later = months.slice(6);
+    expect(sum(later.map(({ minutes }) => minutes))).toBe(
+      24 * doorMinutes(doors[0] ?? exampleDoor(), exampleEffort),
+    );
+    expect(sum(later.map(({ priority }) => priority))).toBe(0);
+  });
+
+  test('plans.draft: other doors do not take the time of a second interview', () => {
+    const others = Array.from({ length: 500 }, (_, i) =>
+      exampleDoor({ premisesId: `q${100 + i}` }),
+    );
+    const { placed, unplaced } = draftPlan(input({ doors: [...doors, ...others], again }));
+    const alone = draftPlan(input({ doors: [...doors, ...others] }));
+    expect(alone.placed.length - placed.length).toBe(24);
+    expect(unplaced.every(({ premisesId }) => premisesId.startsWith('q'))).toBe(true);
+  });
+});

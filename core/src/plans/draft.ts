@@ -1,12 +1,14 @@
 import { type Day, firstOfMonth, type Month, monthEnd, monthOf, yearOf } from '../base/day.ts';
 import { byText, groupBy, sum } from '../base/lists.ts';
 import type { Tier } from '../pack/criteria.ts';
-import { type DueDoor, doorMinutes, type Effort } from './effort.ts';
+import { type DueDoor, doorMinutes, type Effort, type LaterRound } from './effort.ts';
 
 export type PlanInput = {
   readonly year: number;
   readonly asOf: Day;
   readonly doors: readonly DueDoor[];
+  /** They take time of the months and are no part of the plan's numbers. */
+  readonly again?: readonly LaterRound[];
   /** Twelve numbers: minutes that can be used for visits in January to December. */
   readonly capacity: readonly number[];
   /** Months that take nothing new: closed, or fixed by hand. */
@@ -36,11 +38,16 @@ export type PlanDraft = {
   readonly unplaced: readonly { readonly premisesId: string; readonly reason: UnplacedReason }[];
 };
 
-/** A door with what placing it needs; `last` is the last month in time, `wish` the one preferred. */
+/**
+ * A door with what placing it needs; `first` and `last` are the first and last months in time, `wish`
+ * the one preferred. Only the first interview of the year is `counted`.
+ */
 type Job = {
   readonly door: DueDoor;
+  readonly counted: boolean;
   readonly minutes: number;
   readonly overdue: boolean;
+  readonly first: Month;
   readonly last: Month;
   readonly wish: Month | null;
 };
@@ -49,6 +56,7 @@ type Chunk = {
   readonly jobs: readonly Job[];
   readonly minutes: number;
   readonly overdue: boolean;
+  readonly first: Month;
   readonly last: Month;
   readonly wish: Month | null;
 };
@@ -79,7 +87,13 @@ const toJob = (door: DueDoor, input: PlanInput, open: readonly Month[]): Job => 
   const inTime = open.filter((month) => month <= last);
   const wished = door.lastMetMonth === null ? null : nearest(door.lastMetMonth, inTime);
   const minutes = doorMinutes(door, input.effort);
-  return { door, minutes, overdue, last, wish: overdue ? first : wished };
+  const wish = overdue ? first : wished;
+  return { door, counted: true, minutes, overdue, first: 1, last, wish };
+};
+
+const toLaterJob = ({ door, from }: LaterRound, input: PlanInput, open: readonly Month[]): Job => {
+  const first = yearOf(from) < input.year ? 1 : monthOf(from);
+  return { ...toJob(door, input, open), counted: false, first, wish: null };
 };
 
 /** Who comes first when time is short: priority before general, then the longest overdue. */
@@ -106,6 +120,7 @@ const toChunk = (jobs: readonly Job[]): Chunk => {
     jobs,
     minutes: sum(jobs.map((job) => job.minutes)),
     overdue: jobs.some((job) => job.overdue),
+    first: Math.max(...jobs.map((job) => job.first)),
     last: Math.min(...jobs.map((job) => job.last)),
     wish: wishes.toSorted((a, b) => a - b)[Math.floor(wishes.length / 2)] ?? null,
   };
@@ -158,7 +173,7 @@ const bestMonth = (chunk: Chunk, { input, open, load }: Board): Month | null => 
   let best: { readonly month: Month; readonly cost: number } | null = null;
   for (const month of open) {
     const filled = ((load.get(month) ?? 0) + chunk.minutes) / capacityOf(input, month);
-    if (month > chunk.last || filled > 1) continue;
+    if (month < chunk.first || month > chunk.last || filled > 1) continue;
     const cost = filled + monthWeight * Math.abs(month - (chunk.wish ?? month));
     if (best === null || cost < best.cost) best = { month, cost };
   }
@@ -180,7 +195,7 @@ const place = (chunk: Chunk, board: Board): void => {
 
 const summary = (jobs: ReadonlyMap<Job, Month>): readonly PlannedMonth[] => {
   const count = (list: readonly Job[], tier: Tier): number =>
-    list.filter((job) => job.door.tier === tier).length;
+    list.filter((job) => job.counted && job.door.tier === tier).length;
   return allMonths.map((month) => {
     const mine = [...jobs].flatMap(([job, its]) => (its === month ? [job] : []));
     return {
@@ -200,7 +215,10 @@ const placeAll = (input: PlanInput, jobs: readonly Job[], open: readonly Month[]
   const rounds = groupBy(kept, (job) => isShort && job.door.tier === 'general');
   const board = { input, open, load: new Map<Month, number>(), placed: new Map<Job, Month>() };
   for (const later of [false, true]) {
-    const towns = groupBy(rounds.get(later) ?? [], (job) => job.door.townPartId);
+    const towns = groupBy(
+      rounds.get(later) ?? [],
+      ({ door, counted, first }) => `${door.townPartId} ${counted} ${first}`,
+    );
     const limit = Math.max(...capacities) / 2;
     const chunks = [...towns.values()].flatMap((town) => chunksOf(town, limit));
     for (const chunk of chunks.toSorted(byUrgency)) place(chunk, board);
@@ -218,7 +236,9 @@ export const draftPlan = (input: PlanInput): PlanDraft => {
   const open = openMonths(input).filter((month) => capacityOf(input, month) > 0);
   const due = input.doors.filter((door) => yearOf(door.dueOn) <= input.year);
   const jobs = due.map((door) => toJob(door, input, open));
-  const { placed } = open.length === 0 ? { placed: new Map() } : placeAll(input, jobs, open);
+  const rounds = (input.again ?? []).map((round) => toLaterJob(round, input, open));
+  const { placed } =
+    open.length === 0 ? { placed: new Map() } : placeAll(input, [...jobs, ...rounds], open);
   const reason: UnplacedReason = open.length === 0 ? 'no-open-month' : 'no-capacity';
   const left = [
     ...input.doors
@@ -231,6 +251,7 @@ export const draftPlan = (input: PlanInput): PlanDraft => {
   return {
     months: summary(placed),
     placed: [...placed]
+      .filter(([job]) => job.counted)
       .map(([{ door }, month]) => ({
         premisesId: door.premisesId,
         townPartId: door.townPartId,

@@ -22,6 +22,12 @@ export type DueDoor = {
   readonly buildingId: string | null;
 };
 
+/**
+ * An interview of the year after the first at a door visited several times a year; `dueOn` is its
+ * own. A plan counts first interviews only, as the form does (MG-N2a), but needs time for these too.
+ */
+export type LaterRound = { readonly door: DueDoor; readonly from: Day };
+
 /** Chance of meeting somebody at one try, 0–1, as the station measured it last year. */
 export type ContactRates = Readonly<Record<Tier, Readonly<Record<PremisesKind, number>>>>;
 

@@ -31,6 +31,15 @@ describe('effort', () => {
 });
 
 describe('feasibility', () => {
+  test('plans.feasibility: a second round needs time and is no second door', () => {
+    const doors = [exampleDoor({ dueOn: '2026-06-30' })];
+    const base = { doors, capacity: twelve(60), openMonths: [1], effort: exampleEffort };
+    const again = [{ door: exampleDoor(), from: '2026-07-01' }];
+    const [once, twice] = [feasibility(base), feasibility({ ...base, again })];
+    expect(twice.neededMinutes).toBe(2 * once.neededMinutes);
+    expect(twice.dueCount).toBe(1);
+  });
+
   test('organisation.duty-time: capacity is days times protected minutes and support', () => {
     const capacity = capacityFrom([
       { month: 1, dutyDays: 10, protectedMinutes: 90, supportMinutes: 60 },

@@ -1,6 +1,13 @@
 import type { Month } from '../base/day.ts';
 import { sum } from '../base/lists.ts';
-import { type DueDoor, doorMinutes, type Effort, meetingChance, rateOf } from './effort.ts';
+import {
+  type DueDoor,
+  doorMinutes,
+  type Effort,
+  type LaterRound,
+  meetingChance,
+  rateOf,
+} from './effort.ts';
 
 /** What the chief allots to a beat for a month (MG-3.2). */
 export type Allotment = {
@@ -25,6 +32,7 @@ export const capacityFrom = (allotments: readonly Allotment[]): readonly number[
 
 export type FeasibilityInput = {
   readonly doors: readonly DueDoor[];
+  readonly again?: readonly LaterRound[];
   readonly capacity: readonly number[];
   readonly openMonths: readonly Month[];
   readonly effort: Effort;
@@ -42,12 +50,13 @@ export type Feasibility = {
 
 /**
  * What the plan can reach before anything is fixed (MG-6.2b, register 6.3-1): hours needed for
- * all due doors with their empty tries, hours available in the open months, and the share of doors
+ * all due doors with their empty tries and later rounds, hours available in the open months, and the share of doors
  * that can be met: the hours' share times the chance to meet somebody within the tries.
  */
 export const feasibility = (input: FeasibilityInput): Feasibility => {
   const { doors, effort } = input;
-  const neededMinutes = sum(doors.map((door) => doorMinutes(door, effort)));
+  const visited = [...doors, ...(input.again ?? []).map(({ door }) => door)];
+  const neededMinutes = sum(visited.map((door) => doorMinutes(door, effort)));
   const availableMinutes = sum(input.openMonths.map((month) => input.capacity[month - 1] ?? 0));
   const reachable = sum(
     doors.map((door) => meetingChance(rateOf(door, effort.rates), effort.maxTries)),

@@ -3,6 +3,7 @@ import { daySchema } from '../base/day.ts';
 import { operation } from '../operation.ts';
 import { premisesKinds, tiers } from '../pack/criteria.ts';
 import { bilingual } from '../pack/text.ts';
+import { namedClass } from './rows.ts';
 
 const one = z.object({ premisesId: z.uuid() });
 const plain = { purpose: 'none', offline: false } as const;
@@ -25,6 +26,7 @@ export const listCriteria = operation({
         code: z.string(),
         premises: z.enum(premisesKinds),
         tier: z.enum(tiers),
+        visitClass: namedClass.nullable(),
         discretionary: z.boolean(),
         summary: bilingual,
       }),

@@ -5,7 +5,10 @@ import type { Criterion, PremisesKind, Tier } from '../pack/criteria.ts';
 import type { PremisesChange } from './premises.ts';
 
 /** What this rule needs of a line of 別表. */
-export type ClassifyCriterion = Pick<Criterion, 'code' | 'premises' | 'tier' | 'discretionary'>;
+export type ClassifyCriterion = Pick<
+  Criterion,
+  'code' | 'premises' | 'tier' | 'visitClass' | 'discretionary'
+>;
 
 export type ClassifyRequest = {
   readonly kind: PremisesKind;
@@ -19,6 +22,8 @@ export type ClassifyRequest = {
 
 export type Classification = {
   readonly tier: Tier;
+  /** Where the criterion names one. */
+  readonly visitClass?: string;
   readonly criterion: string;
   readonly reason?: string;
   readonly reviewOn?: Day;
@@ -29,7 +34,12 @@ const approvers: ReadonlySet<PostKind> = new Set(['sectionChief', 'stationChief'
 
 const isBlank = (text: string | null): text is null => text === null || text.trim() === '';
 
-const mayChoose = (request: ClassifyRequest, tier: Tier): Result<Classification> => {
+type Class = Pick<Classification, 'tier' | 'visitClass'>;
+
+const classIn = ({ tier, visitClass }: ClassifyCriterion): Class =>
+  visitClass === undefined ? { tier } : { tier, visitClass };
+
+const mayChoose = (request: ClassifyRequest, leads: Class): Result<Classification> => {
   const { reason, reviewOn, approval } = request;
   if (isBlank(reason)) return refuse('premises.reason-missing');
   if (reviewOn === null || reviewOn <= request.today) return refuse('premises.review-day-missing');
@@ -37,7 +47,7 @@ const mayChoose = (request: ClassifyRequest, tier: Tier): Result<Classification>
     return refuse('premises.approval-missing');
   }
   if (approval.officerId === request.requestedBy) return refuse('premises.own-approval');
-  return ok({ tier, criterion: request.criterion, reason: reason.trim(), reviewOn });
+  return ok({ ...leads, criterion: request.criterion, reason: reason.trim(), reviewOn });
 };
 
 /**
@@ -54,8 +64,8 @@ export const mayReclassify = (
   );
   if (found === undefined) return refuse('premises.criterion-unknown', { code: request.criterion });
   return found.discretionary
-    ? mayChoose(request, found.tier)
-    : ok({ tier: found.tier, criterion: found.code });
+    ? mayChoose(request, classIn(found))
+    : ok({ ...classIn(found), criterion: found.code });
 };
 
 /** The station chief's special instruction not to visit (MG-4.1-1b). */

@@ -1,7 +1,9 @@
 import type { Day } from '../base/day.ts';
 import type { attemptSteps, VisitParameters } from '../pack/parameters.ts';
-import type { DuePolicy } from './due.ts';
-import { type FrequencySetting, intervalsOn } from './frequency.ts';
+import { monthsBetween, type VisitClass, type VisitRules } from '../pack/visit-rules.ts';
+import { classesIn } from './classes.ts';
+import type { CampaignCycle, DuePolicy } from './due.ts';
+import { type FrequencySetting, frequencyOn, intervalsOn } from './frequency.ts';
 import type { Ladder } from './next-step.ts';
 
 type AttemptStep = (typeof attemptSteps)[number];
@@ -20,13 +22,51 @@ export const ladderOf = (parameters: VisitParameters): Ladder<AttemptStep> => {
   };
 };
 
-/** How due days are counted at a station on a day: the pack's rule and the station's intervals. */
+/** What the due days of a pack are made of. */
+export type CyclePack = {
+  readonly parameters: Pick<VisitParameters, 'visitInterval' | 'dueRule'>;
+  readonly rules: Pick<VisitRules, 'classes' | 'campaigns'>;
+};
+
+/** Months from one interview to the next in a class: the station's setting, else the pack's. */
+const monthsOfClass = (
+  { rules }: Pick<CyclePack, 'rules'>,
+  settings: readonly FrequencySetting[],
+  { one, day }: { readonly one: VisitClass; readonly day: Day },
+): number => {
+  const alone = classesIn(rules.classes, one.column).length === 1;
+  const set = frequencyOn(settings, alone ? one.column : { visitClass: one.code }, day);
+  return set === null || one.setBy === 'headquarters' ? monthsBetween(one) : set.months;
+};
+
+/** Campaigns of a class that are not over on a day. */
+const campaignsOf = ({ rules }: CyclePack, code: string, day: Day): readonly CampaignCycle[] =>
+  rules.campaigns
+    .filter(({ classes, untilOn }) => classes.includes(code) && untilOn >= day)
+    .map((one) => ({ fromOn: one.fromOn, untilOn: one.untilOn, months: monthsBetween(one) }));
+
+/**
+ * How due days are counted at a station on a day: the pack's rules by class and column, the
+ * station's intervals, and campaigns that run or are to come.
+ */
 export const duePolicyOn = (
-  parameters: VisitParameters,
+  pack: CyclePack,
   settings: readonly FrequencySetting[],
   day: Day,
 ): DuePolicy => {
-  const { priority, general } = parameters.visitInterval;
-  const standard = { priority: priority.value, general: general.value };
-  return { intervals: intervalsOn(settings, standard, day), rule: parameters.dueRule.value };
+  const { visitInterval, dueRule } = pack.parameters;
+  const standard = {
+    priority: visitInterval.priority.value,
+    general: visitInterval.general.value,
+  };
+  const classes = pack.rules.classes.map((one) => {
+    const months = monthsOfClass(pack, settings, { one, day });
+    const cycle = { months, rule: one.count, campaigns: campaignsOf(pack, one.code, day) };
+    return [one.code, cycle] as const;
+  });
+  return {
+    intervals: intervalsOn(settings, standard, day),
+    rule: dueRule.value,
+    classes: Object.fromEntries(classes),
+  };
 };

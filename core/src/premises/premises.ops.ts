@@ -3,7 +3,7 @@ import { daySchema } from '../base/day.ts';
 import { operation } from '../operation.ts';
 import { premisesKinds, tiers } from '../pack/criteria.ts';
 import { preferredHours, premisesStatuses } from './premises.ts';
-import { premisesFilter, premisesRow } from './rows.ts';
+import { namedClass, premisesFilter, premisesRow } from './rows.ts';
 
 const query = { kind: 'query', action: 'premises.see', purpose: 'none', offline: false } as const;
 const beat = z.object({ beatId: z.uuid() });
@@ -38,6 +38,8 @@ export const dueDoor = z
     tier: z.enum(tiers),
     kind: z.enum(premisesKinds),
     dueOn: daySchema,
+    /** Every interview the year asks for at this door, the first one first. */
+    rounds: z.array(z.object({ from: daySchema, until: daySchema }).readonly()).readonly(),
     lastMetOn: daySchema.nullable(),
     /** 1–12 */
     lastMetMonth: z.int().nullable(),
@@ -81,6 +83,7 @@ const historyEntry = z.object({
     'relocated',
   ]),
   tier: z.enum(tiers).nullable(),
+  visitClass: namedClass.nullable(),
   /** Of an exemption only: the chief's instruction (MG-4.1-1b). */
   reason: z.string(),
   reviewOn: daySchema.nullable(),

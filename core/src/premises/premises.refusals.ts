@@ -172,6 +172,25 @@ export const premisesRefusals = {
     },
     next: { ja: '「区分を変える」で選んでください。', en: 'Choose it directly as the tier.' },
   },
+  'premises.class-unknown': {
+    status: 422,
+    say: {
+      ja: 'この区分は、今の通達にありません。',
+      en: 'The directive has no such class.',
+    },
+    next: { ja: '画面の区分から選び直してください。', en: 'Choose one of the classes shown.' },
+  },
+  'premises.interval-by-headquarters': {
+    status: 403,
+    say: {
+      ja: '「{classJa}」の頻度は本部が定めており、署では変えられません。',
+      en: 'Headquarters fixes the frequency of "{classEn}"; a station cannot change it.',
+    },
+    next: {
+      ja: '通達の見直しが要るときは、本部の主管課に申し出てください。',
+      en: 'Ask the section in charge at headquarters if the directive should change.',
+    },
+  },
   'premises.interval-in-past': {
     status: 422,
     say: {

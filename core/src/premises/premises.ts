@@ -34,6 +34,8 @@ export type Premises = {
   readonly beatId: string;
   readonly kind: PremisesKind;
   readonly tier: Tier;
+  /** Which class of the tier's column; null or left out for the only one of it. */
+  readonly visitClass?: string | null;
   readonly card: CardState;
   readonly status: PremisesStatus;
   readonly addedOn: Day;
@@ -58,6 +60,7 @@ export type PremisesChange = { readonly on: Day } & (
   | {
       readonly type: 'reclassified';
       readonly tier: Tier;
+      readonly visitClass?: string | null;
       /** Left out wherever the reader is not the post that classifies (design §7). */
       readonly criterion?: string;
       readonly reason?: string;

@@ -10,6 +10,7 @@ const row = (address: string, over: Partial<PremisesRow> = {}): PremisesRow => (
   id: '00000000-0000-4000-8000-000000000001',
   kind: 'household',
   tier: 'general',
+  visitClass: null,
   card: 'none',
   exempt: false,
   address,

@@ -3,7 +3,12 @@ import { searchKey } from '../base/address.ts';
 import { type Day, daySchema, yearOf } from '../base/day.ts';
 import { premisesKinds, tiers } from '../pack/criteria.ts';
 import { attemptSteps } from '../pack/parameters.ts';
+import { bilingual } from '../pack/text.ts';
 import { cardStates, preferredHours } from './premises.ts';
+
+/** A class of a pack with more of them than the form has columns. */
+export const namedClass = z.object({ code: z.string(), title: bilingual }).readonly();
+export type NamedClass = z.output<typeof namedClass>;
 
 /**
  * One premises as lists show it: no criterion, no outcome of a visit, no name of a resident. `name`
@@ -14,6 +19,8 @@ export const premisesRow = z
     id: z.uuid(),
     kind: z.enum(premisesKinds),
     tier: z.enum(tiers),
+    /** Where the tier's column has several classes and this one may be shown; else null. */
+    visitClass: namedClass.nullable(),
     card: z.enum(cardStates),
     exempt: z.boolean(),
     address: z.string(),
@@ -39,6 +46,7 @@ export type PremisesRow = z.output<typeof premisesRow>;
 export const premisesFilter = z.object({
   text: z.string().max(200).optional(),
   tier: z.enum(tiers).optional(),
+  visitClass: z.string().optional(),
   kind: z.enum(premisesKinds).optional(),
   /** Listed and not interviewed in the year of today: A of the form. */
   notMetThisYear: z.boolean().optional(),
@@ -75,6 +83,7 @@ export const filterPremises = (
     (row) =>
       row.searchKey.includes(key) &&
       (filter.tier === undefined || row.tier === filter.tier) &&
+      (filter.visitClass === undefined || row.visitClass?.code === filter.visitClass) &&
       (filter.kind === undefined || row.kind === filter.kind) &&
       wanted(filter.exempt, row.exempt) &&
       wanted(filter.provisional, row.card === 'provisional') &&

@@ -16,7 +16,7 @@ const applyChange = (premises: Premises, change: PremisesChange): Premises => {
   if (premises.status !== 'active') return premises;
   switch (change.type) {
     case 'reclassified':
-      return { ...premises, tier: change.tier };
+      return { ...premises, tier: change.tier, visitClass: change.visitClass ?? null };
     case 'exempted':
       return { ...premises, exempt: true, exemptReviewOn: change.reviewOn };
     case 'exemption-ended':

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf } from '../base/keys.ts';
-import { type PostKind, posts } from '../organisation/posts.ts';
+import { type PostKind, posts, seatPosts } from '../organisation/posts.ts';
 import type { HeldPost, Standing } from '../organisation/reporting-line.ts';
 import { standsApart } from './lines.ts';
 
-const kinds = keysOf(posts);
+// Posts that only fill seats neither ask nor decide (organisation.cedar).
+const kinds = keysOf(posts).filter((kind) => !seatPosts.includes(kind));
 const away: readonly PostKind[] = ['headquartersClerk', 'auditor', 'prefecturalChief'];
 const boxed: readonly PostKind[] = ['beatOfficer', 'boxChief'];
 

@@ -106,7 +106,7 @@ export const getRequest = operation({
     cards: z.array(z.object({ cardId: z.uuid(), frozen: z.boolean(), erased: z.boolean() })),
     objectionUntil: daySchema.nullable(),
     colleagues: z.array(z.object({ personId: z.uuid(), name: z.string() })),
-    may: z.object({ handle: z.boolean(), decide: z.boolean() }),
+    may: z.object({ handle: z.boolean(), decide: z.boolean(), hold: z.boolean() }),
   }),
   refusals: ['not-found'],
 });

@@ -46,7 +46,8 @@ export const seeRetention = operation({
         holdId: z.uuid(),
         stationName: z.string(),
         record: z.enum(retainedRecords),
-        wholeKind: z.boolean(),
+        /** The beginning of the one record's number; null where the whole kind is held. */
+        subject: z.string().nullable(),
         reason: z.string(),
         reviewOn: daySchema,
         setOn: daySchema,

@@ -9,7 +9,11 @@ import type { StaffPerson, StationStaff } from './staff.ts';
 import { comingUp, groupTasks, type Task, tasksFrom, type WaitingRecord } from './tasks.ts';
 
 const file = new URL('../../../packs/miyagi-visits-2023/pack.json', import.meta.url);
-const { tasks: rules, parameters } = packFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+const {
+  tasks: rules,
+  parameters,
+  rules: visits,
+} = packFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 const today = '2026-11-21';
 
 const person = (personId: string, rank: Rank = 'sergeant', acting = false): StaffPerson => ({
@@ -51,7 +55,7 @@ const record = (state: WaitingState, more: Partial<WaitingRecord> = {}): Waiting
   ...more,
 });
 
-const context = { rules, parameters, staff, today };
+const context = { rules, parameters, visits, staff, today };
 
 const only = (waiting: WaitingRecord, at: Partial<typeof context> = {}): Task => {
   const [task] = tasksFrom([waiting], { ...context, ...at });
@@ -197,8 +201,10 @@ const someStaff = fc
       holders: (holders[at] ?? []).map((one) => ({ ...one, name: one.personId })),
     })),
   }));
+/** What the clerk of headquarters does waits at no station. */
+const atStations = rules.filter(({ post }) => post !== 'headquartersClerk');
 const someRecord = fc.record({
-  state: fc.constantFrom(...keysOf(waitingStates)),
+  state: fc.constantFrom(...atStations.map(({ state }) => state)),
   boxId: fc.constantFrom('koban', 'village'),
   beatId: fc.constantFrom('b1', 'b2', 'ended'),
   notBy: fc.array(fc.constantFrom(...people), { maxLength: 3 }),

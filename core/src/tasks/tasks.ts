@@ -2,7 +2,9 @@ import { addDays, type Day, daysBetween, firstOfMonth, type Month } from '../bas
 import { byText, groupBy } from '../base/lists.ts';
 import type { PostKind } from '../organisation/posts.ts';
 import type { VisitParameters } from '../pack/parameters.ts';
+import type { VisitRules } from '../pack/visit-rules.ts';
 import type { TaskRule, WaitingState } from '../pack/waiting.ts';
+import { isReviewMonth } from '../reviews/rhythm.ts';
 import { type Holder, holderOf, type StationStaff } from './staff.ts';
 
 /** A record that waits for somebody, as the set-based statement finds it (decision 0005). */
@@ -44,6 +46,7 @@ export type Task = {
 export type TaskContext = {
   readonly rules: readonly TaskRule[];
   readonly parameters: VisitParameters;
+  readonly visits: Pick<VisitRules, 'vacantBeat' | 'review'>;
   readonly staff: StationStaff;
   readonly today: Day;
 };
@@ -82,6 +85,18 @@ const earlier = (a: Day | null, b: Day | null): Day | null =>
 const isNoticed = (state: WaitingState): boolean => state.endsWith('.expiring');
 
 type Term = { readonly sinceOn: Day; readonly dueOn: Day | null };
+
+/** A month that is not reviewed by the pack's rhythm waits for nobody (MG-6.3b). */
+const waits = (record: WaitingRecord, { visits }: TaskContext): boolean =>
+  record.state !== 'month.closed' ||
+  record.month === null ||
+  isReviewMonth(visits.review.rhythm, record.month);
+
+/** A beat without an officer waits once the days of the pack are over. */
+const delayed = (record: WaitingRecord, { visits }: TaskContext): WaitingRecord =>
+  record.state === 'beat.vacant'
+    ? { ...record, sinceOn: addDays(record.sinceOn, visits.vacantBeat.afterDays) }
+    : record;
 
 const termOf = (record: WaitingRecord, rule: TaskRule, parameters: VisitParameters): Term => {
   const { sinceOn, lastOn } = record;
@@ -130,7 +145,8 @@ export const tasksFrom = (
   context: TaskContext,
 ): readonly Task[] =>
   records
-    .map((record) => taskOf(record, context))
+    .filter((record) => waits(record, context))
+    .map((record) => taskOf(delayed(record, context), context))
     .filter(({ sinceOn }) => sinceOn <= context.today)
     .toSorted(byUrgency);
 

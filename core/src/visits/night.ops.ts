@@ -27,6 +27,7 @@ export const askNight = operation({
     'visits.beat-not-assigned',
     'visits.premises-closed',
     'visits.id-taken',
+    'visits.night-never',
     'visits.night-reason-missing',
     'visits.night-hours-wrong',
     'visits.night-asked-late',

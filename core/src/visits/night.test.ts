@@ -112,14 +112,15 @@ describe('approval', () => {
   });
 
   test('visits.night-approval: asked for beforehand, and not earlier than an approval holds', () => {
-    const ask = (now: string, days = 7) => {
-      const result = mayAskNight(request, now, days);
+    const ask = (now: string, rule: 'approved' | 'never' = 'approved') => {
+      const result = mayAskNight(request, now, { validityDays: 7, rule });
       return result.ok ? 'ok' : result.refusal.code;
     };
     expect(ask(request.from)).toBe('ok');
     expect(ask('2026-06-10T19:00:01+09:00')).toBe('visits.night-asked-late');
     expect(ask('2026-06-03T21:00:00+09:00')).toBe('ok');
     expect(ask('2026-06-03T20:59:59+09:00')).toBe('visits.night-too-far');
+    expect(ask(request.from, 'never')).toBe('visits.night-never');
   });
 
   test('visits.night-approval: a request nobody decided on in time lapses', () => {

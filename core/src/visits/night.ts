@@ -59,12 +59,16 @@ const isWellAsked = (request: NightVisitRequest): Result<NightVisitRequest> => {
     : ok(request);
 };
 
+/** Night visits are made after an approval, or the directive knows none. */
+export type NightRule = 'approved' | 'never';
+
 /** May leave be asked for? Before the visit, and not so early that an approval would run out. */
 export const mayAskNight = (
   request: NightVisitRequest,
   now: Instant,
-  validityDays: number,
+  { validityDays, rule }: { readonly validityDays: number; readonly rule: NightRule },
 ): Result<NightVisitRequest> => {
+  if (rule === 'never') return refuse('visits.night-never');
   const asked = isWellAsked(request);
   if (!asked.ok) return asked;
   if (time(request.from) < time(now)) return refuse('visits.night-asked-late');

@@ -33,7 +33,12 @@ const situation: VisitSituation = {
   assignment: { beatId: 'beat-1', role: 'own' },
   premises,
   guidanceItems: [1, 2, 3, 4, 5],
-  night: { window: { from: '19:00', until: '07:00' }, validityDays: 7, approvals: [] },
+  night: {
+    window: { from: '19:00', until: '07:00' },
+    validityDays: 7,
+    rule: 'approved',
+    approvals: [],
+  },
   now: '2026-06-10T18:00:00+09:00',
 };
 const code = (over: Partial<VisitSituation>, sheet: Partial<VisitSheet> = {}) => {
@@ -135,6 +140,8 @@ describe('may a visit be recorded', () => {
     expect(found(visit.at)).toBeNull();
     expect(night([{ ...approval, approvedAt: now }])).toBe('visits.night-not-approved');
     expect(night([{ ...approval, officerId: 'officer-2' }])).toBe('visits.night-not-approved');
+    const never = { ...situation.night, rule: 'never' as const, approvals: [approval] };
+    expect(code({ now, night: never }, { at })).toBe('visits.night-never');
   });
 });
 

@@ -14,6 +14,7 @@ import {
   type HourWindow,
   type Instant,
   isNight,
+  type NightRule,
   type NightVisitApproval,
 } from './night.ts';
 
@@ -102,6 +103,7 @@ export type VisitSituation = {
   readonly night: {
     readonly window: HourWindow | null;
     readonly validityDays: number;
+    readonly rule: NightRule;
     readonly approvals: readonly NightVisitApproval[];
   };
   readonly now: Instant;
@@ -133,16 +135,20 @@ const mayFillIn = ({ visit, premises, guidanceItems }: VisitSituation): Result<V
 /** The approval a night visit rests on; null by day and where none covers it. */
 export const nightApprovalOf = <A extends NightVisitApproval>(
   visit: VisitSheet & { readonly officerId: string },
-  night: Omit<VisitSituation['night'], 'approvals'>,
+  night: Pick<VisitSituation['night'], 'window' | 'validityDays'>,
   approvals: readonly A[],
 ): A | null =>
   isNight(visit.at, night.window)
     ? (approvals.find((one) => coversNight(one, visit, night.validityDays)) ?? null)
     : null;
 
-const isApprovedAtNight = ({ visit, officerId, night }: VisitSituation): boolean =>
-  !isNight(visit.at, night.window) ||
-  nightApprovalOf({ ...visit, officerId }, night, night.approvals) !== null;
+const mayCallAtNight = ({ visit, officerId, night }: VisitSituation): Result<VisitSheet> => {
+  if (!isNight(visit.at, night.window)) return ok(visit);
+  if (night.rule === 'never') return refuse('visits.night-never');
+  return nightApprovalOf({ ...visit, officerId }, night, night.approvals) === null
+    ? refuse('visits.night-not-approved')
+    : ok(visit);
+};
 
 /**
  * May this visit be recorded? Judged by the day it happened: not in the future, on a beat the
@@ -158,8 +164,7 @@ export const mayVisit = (situation: VisitSituation): Result<VisitSheet> => {
   const there = mayCallAt(situation, visitDay(visit));
   if (!there.ok) return there;
   const filled = mayFillIn(situation);
-  if (!filled.ok) return filled;
-  return isApprovedAtNight(situation) ? ok(visit) : refuse('visits.night-not-approved');
+  return filled.ok ? mayCallAtNight(situation) : filled;
 };
 
 const undoMilliseconds = 10_000;

@@ -50,6 +50,7 @@ export const recordVisits = operation({
     'visits.guidance-unknown',
     'visits.card-needs-interview',
     'visits.card-completed-before',
+    'visits.night-never',
     'visits.night-not-approved',
     'visits.recorded-twice',
     'visits.id-taken',
@@ -139,6 +140,8 @@ export const daySheet = operation({
     ),
     allowedHours: hours,
     nightWindow: hours,
+    /** 'never': the directive knows no visits at night. */
+    nightVisits: z.enum(['approved', 'never']),
     answerDays: z.int(),
     /** Visits of the day recorded before. */
     visits: z.array(listedVisit),

@@ -33,6 +33,17 @@ export const visitsRefusals = {
       en: 'Correct the outcome or the card.',
     },
   },
+  'visits.night-never': {
+    status: 422,
+    say: {
+      ja: '今の通達では、夜間の訪問は行いません。',
+      en: 'The directive in force knows no visits at night.',
+    },
+    next: {
+      ja: '日中に訪ねるか、先方の都合のよい日時を改めて聞いてください。',
+      en: 'Call by day, or ask again for a time that suits the people there.',
+    },
+  },
   'visits.night-not-approved': {
     status: 422,
     say: {

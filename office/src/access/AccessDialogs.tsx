@@ -1,4 +1,4 @@
-import { issueCode, setStaffNumber } from '@meguri/core/access/credentials.ops.ts';
+import { endSessionsOf, issueCode, setStaffNumber } from '@meguri/core/access/credentials.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Dialog } from '@meguri/ui/Dialog.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
@@ -77,5 +77,26 @@ export const CodeDialog = ({ person, onClose }: Props) => {
         {t('people.close')}
       </Button>
     </Dialog>
+  );
+};
+
+/** A lost machine or a code told to somebody: everything open of a person ends at once. */
+export const EndDialog = ({ person, onClose }: Props) => {
+  const { t } = useTranslation('access');
+  const done = useDone(onClose);
+  const end = useCommandOf(endSessionsOf, {
+    invalidate: [],
+    onDone: ({ ended }) => done(t('people.endedSessions', { name: person.name, count: ended })),
+  });
+  return (
+    <CommandDialog
+      command={end}
+      confirmLabel={t('people.endSessions')}
+      onClose={onClose}
+      onConfirm={() => end.mutate({ personId: person.id })}
+      title={t('people.endTitle', { name: person.name })}
+    >
+      <p className="mb-3">{t('people.endBody')}</p>
+    </CommandDialog>
   );
 };

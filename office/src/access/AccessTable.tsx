@@ -3,10 +3,10 @@ import { EmptyState } from '@meguri/ui/EmptyState.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CodeDialog, NumberDialog } from './AccessDialogs.tsx';
+import { CodeDialog, EndDialog, NumberDialog } from './AccessDialogs.tsx';
 import type { AccessPerson } from './access-person.ts';
 
-type Asked = { readonly what: 'number' | 'code'; readonly person: AccessPerson };
+type Asked = { readonly what: 'number' | 'code' | 'end'; readonly person: AccessPerson };
 
 export const AccessTable = ({ people }: { readonly people: readonly AccessPerson[] }) => {
   const { t } = useTranslation('access');
@@ -54,6 +54,7 @@ export const AccessTable = ({ people }: { readonly people: readonly AccessPerson
       />
       {asked?.what === 'number' && <NumberDialog onClose={close} person={asked.person} />}
       {asked?.what === 'code' && <CodeDialog onClose={close} person={asked.person} />}
+      {asked?.what === 'end' && <EndDialog onClose={close} person={asked.person} />}
     </>
   );
 };
@@ -80,6 +81,15 @@ const Actions = ({ person, onAsk }: ActionsProps) => {
           size={28}
         >
           {t('people.issue')}
+        </Button>
+      )}
+      {person.hasCredential && (
+        <Button
+          label={`${t('people.endSessions')}: ${person.name}`}
+          onPress={() => onAsk({ what: 'end', person })}
+          size={28}
+        >
+          {t('people.endSessions')}
         </Button>
       )}
     </span>

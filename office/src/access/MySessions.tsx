@@ -2,6 +2,7 @@ import { endOtherSessions, endSession, listSessions } from '@meguri/core/access/
 import type { Output } from '@meguri/core/operation.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Chip } from '@meguri/ui/Chip.tsx';
+import { Notice } from '@meguri/ui/Notice.tsx';
 import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
@@ -12,7 +13,8 @@ import { useLanguage } from '../platform/language.ts';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
 import { ProofNotice } from './ProofNotice.tsx';
 
-type Row = Output<typeof listSessions>['sessions'][number];
+type Found = Output<typeof listSessions>;
+type Row = Found['sessions'][number];
 
 const useEnded = () => {
   const { t } = useTranslation('access');
@@ -35,8 +37,31 @@ export const MySessions = () => {
   return (
     <Section side={several && endOthers} title={t('account.sessions')}>
       <ProofNotice error={others.error} />
-      <Loaded query={query}>{({ sessions }) => <Sessions rows={sessions} />}</Loaded>
+      <Loaded query={query}>
+        {({ sessions, endedByOthers }) => (
+          <>
+            <EndedByOthers rows={endedByOthers} />
+            <Sessions rows={sessions} />
+          </>
+        )}
+      </Loaded>
     </Section>
+  );
+};
+
+const EndedByOthers = ({ rows }: { readonly rows: Found['endedByOthers'] }) => {
+  const { t } = useTranslation('access');
+  const language = useLanguage();
+  if (rows.length === 0) return null;
+  return (
+    <div className="mb-3">
+      <Notice kind="attention" title={t('account.endedByOthers')}>
+        {rows.map(({ at, by, ended }) => (
+          <p key={at}>{t('account.endedBy', { at: timeText(at, language), by, count: ended })}</p>
+        ))}
+        <p>{t('account.endedByNext')}</p>
+      </Notice>
+    </div>
   );
 };
 

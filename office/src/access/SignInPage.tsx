@@ -36,9 +36,10 @@ const ProviderRefused = () => {
   const { t } = useTranslation('access');
   const [{ refused }] = useAddressState(addressState);
   if (refused === '') return null;
+  const next = refused === 'provider-weak' ? 'signIn.providerWeak' : 'signIn.providerRefusedNext';
   return (
     <Notice kind="refusal" title={t('signIn.providerRefused')}>
-      {t('signIn.providerRefusedNext')}
+      {t(next)}
     </Notice>
   );
 };

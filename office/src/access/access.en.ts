@@ -13,7 +13,9 @@ export const accessEn: typeof accessJa = {
     beatOfficer: 'Today’s visits, plan of the year, plan and result sheet',
     boxChief: 'Examining plans, monthly reviews, guidance',
     sectionChief: 'Approving night visits, vacant beats',
+    stationOfficer: 'Bodies and meetings',
     stationChief: 'Checking progress, deciding visit intervals',
+    headquartersOfficer: 'Bodies and meetings',
     headquartersClerk: 'Results by station, directives and basis',
     auditor: 'Who looked at what, and the proof',
     prefecturalChief: 'Opens contacts in a disaster',
@@ -37,6 +39,8 @@ export const accessEn: typeof accessJa = {
       'The first administrator registers with a code that the keeper of the machine prints by meguri admin-code.',
     emptyAction: 'Register the first administrator',
     providerRefused: 'The common sign-in did not work.',
+    providerWeak:
+      'The proof was too weak. Sign in again with two means, such as a password and a code.',
     providerRefusedNext:
       'Try again; if it goes on, have your administrator check your staff number.',
     missing: 'Enter the {{what}}.',
@@ -80,6 +84,9 @@ export const accessEn: typeof accessJa = {
     leave: 'Sign out for somebody else',
   },
   account: {
+    endedByOthers: 'Somebody ended your sessions',
+    endedBy: '{{at}}: {{by}} ended {{count}}.',
+    endedByNext: 'If you do not know why, ask them or your section chief.',
     title: 'My sign-in',
     lead: 'On which devices you are signed in, and what proves that it is you.',
     ends: 'This sign-in ends at {{at}}.',
@@ -144,6 +151,11 @@ export const accessEn: typeof accessJa = {
     allDone: 'Your acceptance is valid.',
   },
   people: {
+    endSessions: 'End sessions',
+    endTitle: 'End the sessions of {{name}}',
+    endBody:
+      'For a lost machine, or a number somebody else knows. Every device has to sign in anew, and the person is shown who did it.',
+    endedSessions: '{{count}} sessions of {{name}} ended.',
     title: 'Who can sign in',
     lead: 'Whoever lost their way to sign in is given a new code.',
     station: 'Unit',

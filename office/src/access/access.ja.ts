@@ -11,7 +11,9 @@ export const accessJa = {
     beatOfficer: '今日の訪問・年間計画・計画結果表',
     boxChief: '計画の検討・毎月の点検・指導',
     sectionChief: '夜間訪問の承認・空きの受持区',
+    stationOfficer: '推進体制と会議',
     stationChief: '実施状況の確認・頻度の決定',
+    headquartersOfficer: '推進体制と会議',
     headquartersClerk: '署ごとの結果・通達と根拠',
     auditor: 'だれが何を見たか・証明',
     prefecturalChief: '災害のときの連絡先の開放',
@@ -34,6 +36,8 @@ export const accessJa = {
     emptyBody: '機械の管理者が meguri admin-code で出したコードで、最初の管理者を登録します。',
     emptyAction: '最初の管理者を登録する',
     providerRefused: '共通認証でサインインできませんでした。',
+    providerWeak:
+      '本人を確かめる手段が足りません。二つの手段（パスワードと確認コードなど）で、もう一度サインインしてください。',
     providerRefusedNext: 'もう一度行い、続くときは、職員番号の登録を管理者に確かめてください。',
     missing: '{{what}}を入れてください。',
   },
@@ -75,6 +79,9 @@ export const accessJa = {
     leave: 'サインアウトして、ほかの人に替わる',
   },
   account: {
+    endedByOthers: 'ほかの人が、あなたの接続を終わらせました',
+    endedBy: '{{at}}　{{by}}が{{count}}件を終わらせました。',
+    endedByNext: '心当たりがないときは、その人か地域課長に確かめてください。',
     title: '自分のサインイン',
     lead: 'どの端末でサインインしているか、何で本人と確かめるか。',
     ends: '今のサインインは{{at}}に終わります。',
@@ -139,6 +146,11 @@ export const accessJa = {
     allDone: '同意は有効です。',
   },
   people: {
+    endSessions: '接続を終わらせる',
+    endTitle: '{{name}}さんの接続を終わらせる',
+    endBody:
+      '端末をなくしたとき、番号を人に知られたときに使います。すべての端末でサインインし直しになり、だれが終わらせたかが本人に示されます。',
+    endedSessions: '{{name}}さんの接続を{{count}}件終わらせました。',
     title: '人の入り方',
     lead: 'だれがサインインできるか。入り方をなくした人には、新しいコードを渡します。',
     station: '所属',

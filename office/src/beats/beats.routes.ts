@@ -1,12 +1,15 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
-import { posts } from '@meguri/core/organisation/posts.ts';
+import { posts, seatPosts } from '@meguri/core/organisation/posts.ts';
 import { lazyPage, type PageRoute } from '../platform/page-route.ts';
+
+/** Everybody but the posts that only sit in bodies. */
+const visitors = keysOf(posts).filter((post) => !seatPosts.includes(post));
 
 export const beatsRoutes: readonly PageRoute[] = [
   {
     path: '/beats',
     layout: 'standard',
-    nav: { entry: 'beats', posts: keysOf(posts) },
+    nav: { entry: 'beats', posts: visitors },
     Page: lazyPage(() => import('./BeatsPage.tsx'), 'BeatsPage'),
   },
   {
@@ -22,7 +25,7 @@ export const beatsRoutes: readonly PageRoute[] = [
   {
     path: '/stations',
     layout: 'standard',
-    nav: { entry: 'stations', posts: keysOf(posts) },
+    nav: { entry: 'stations', posts: visitors },
     Page: lazyPage(() => import('./StationsPage.tsx'), 'StationsPage'),
   },
   {

@@ -11,11 +11,12 @@ type Props = {
   readonly dialog: CardDialog | undefined;
   readonly premisesId: string;
   readonly ground: Ground | undefined;
+  readonly mayWrite: boolean;
   readonly onClose: () => void;
 };
 
 /** The one dialog that is open. */
-export const CardDialogs = ({ dialog, premisesId, ground, onClose }: Props) => {
+export const CardDialogs = ({ dialog, premisesId, ground, mayWrite, onClose }: Props) => {
   if (dialog === undefined) return null;
   if (dialog.type === 'provisional') {
     return <ProvisionalDialog onClose={onClose} premisesId={premisesId} />;
@@ -25,7 +26,13 @@ export const CardDialogs = ({ dialog, premisesId, ground, onClose }: Props) => {
   if (dialog.type === 'confirm') return <Confirm card={card} onClose={onClose} />;
   if (dialog.type === 'tell') return <Tell card={card} onClose={onClose} />;
   return (
-    <ReadCard ground={ground} cardId={card.cardId} onClose={onClose} premisesId={premisesId} />
+    <ReadCard
+      cardId={card.cardId}
+      ground={ground}
+      mayRefer={mayWrite && card.kind !== 'provisional'}
+      onClose={onClose}
+      premisesId={premisesId}
+    />
   );
 };
 

@@ -1,4 +1,4 @@
-import { Button } from '@meguri/ui/Button.tsx';
+import { Button, LinkButton } from '@meguri/ui/Button.tsx';
 import { useTranslation } from 'react-i18next';
 import { useDayText } from '../platform/format.ts';
 import type { CardDialog, CardSummary, FoundCards, Ground } from './card.ts';
@@ -41,6 +41,11 @@ export const CardLine = ({ card, may, ground, onDialog }: Props) => {
           <Button onPress={() => onDialog({ type: 'looks', card })} size={28}>
             {t('who')}
           </Button>
+        )}
+        {may.hold && (
+          <LinkButton href={`/rights/retention?card=${card.cardId}`} size={28}>
+            {t('hold')}
+          </LinkButton>
         )}
       </div>
     </li>

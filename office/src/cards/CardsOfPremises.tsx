@@ -60,6 +60,7 @@ const Cards = ({ found, premisesId, isActive }: Props & { readonly found: FoundC
       <CardDialogs
         ground={ground}
         dialog={dialog}
+        mayWrite={mayWrite}
         onClose={() => setDialog(undefined)}
         premisesId={premisesId}
       />

@@ -12,6 +12,7 @@ import { useCommandOf, useQueryOf } from '../platform/queries.ts';
 import type { CardItem, Ground, OpenCard } from './card.ts';
 import { OpenedCard } from './OpenedCard.tsx';
 import { PurposeField } from './PurposeField.tsx';
+import { ReferCard } from './ReferCard.tsx';
 import { useClosing } from './use-closing.ts';
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
   readonly premisesId: string;
   /** Where the card is not one's own to read; the purpose is known then. */
   readonly ground?: Ground | undefined;
+  /** May this post refer the person to others, at their wish? */
+  readonly mayRefer?: boolean;
   readonly onClose: () => void;
 };
 
@@ -46,9 +49,12 @@ export const ReadCard = (props: Props) => {
   const [purpose, setPurpose] = useState<Purpose | null>(null);
   const [asked, setAsked] = useState(false);
   const { open, command, card } = useReading(props);
+  const [refers, setRefers] = useState(false);
   const form = useQueryOf(cardForm, { premisesId: props.premisesId });
+  if (refers) return <ReferCard cardId={props.cardId} onClose={props.onClose} />;
   if (card && form.data) {
-    return <Shown card={card} items={form.data.items} onClose={props.onClose} />;
+    const refer = props.mayRefer ? () => setRefers(true) : undefined;
+    return <Shown card={card} items={form.data.items} onClose={props.onClose} onRefer={refer} />;
   }
   const needsPurpose = props.ground === undefined;
   const isMissing = asked && purpose === null && needsPurpose;
@@ -77,9 +83,10 @@ type ShownProps = {
   readonly card: OpenCard;
   readonly items: readonly CardItem[];
   readonly onClose: () => void;
+  readonly onRefer: (() => void) | undefined;
 };
 
-const Shown = ({ card, items, onClose }: ShownProps) => {
+const Shown = ({ card, items, onClose, onRefer }: ShownProps) => {
   const { t } = useTranslation('cards');
   const left = useClosing(true, onClose);
   return (
@@ -89,6 +96,11 @@ const Shown = ({ card, items, onClose }: ShownProps) => {
         <Button look="solid" onPress={onClose} size={48}>
           {t('opened.close')}
         </Button>
+        {onRefer && (
+          <Button onPress={onRefer} size={48}>
+            {t('refer.open')}
+          </Button>
+        )}
         <span className="figure text-muted">{t('opened.left', { count: left })}</span>
       </div>
     </Dialog>

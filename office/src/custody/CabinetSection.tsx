@@ -2,6 +2,7 @@ import { Section } from '@meguri/ui/Section.tsx';
 import { useTranslation } from 'react-i18next';
 import { BundleTable } from './BundleTable.tsx';
 import { KeyTable } from './KeyTable.tsx';
+import { LostKeys } from './LostKeys.tsx';
 import { NewBundle } from './NewBundle.tsx';
 import type { Cabinet, Register } from './register.ts';
 
@@ -19,6 +20,7 @@ export const CabinetSection = ({ cabinet, register }: Props) => {
       title={cabinet.name}
     >
       <div className="grid gap-5">
+        <LostKeys cabinet={cabinet} register={register} />
         {cabinet.bundles.length === 0 ? (
           <p className="text-muted">{t('noBundles')}</p>
         ) : (

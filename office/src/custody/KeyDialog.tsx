@@ -1,4 +1,3 @@
-import { keysOf } from '@meguri/core/base/keys.ts';
 import { recordKey } from '@meguri/core/custody/custody.ops.ts';
 import { type KeyEvent, keyEvents } from '@meguri/core/custody/custody.ts';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
@@ -19,13 +18,27 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** What can happen to a key; the likeliest first. A lost one is found, or its lock replaced. */
+const eventsAfter: Readonly<Record<Key['state'], readonly KeyEvent[]>> = {
+  stored: ['handed-over', 'lost', 'retired'],
+  held: ['stored', 'handed-over', 'lost', 'retired'],
+  lost: ['found'],
+  retired: [],
+};
+
+const missingFor = (event: KeyEvent | undefined, toId: string | null, note: string) => {
+  if (event === 'handed-over' && toId === null) return 'key.to' as const;
+  return event === 'lost' && note.trim() === '' ? ('note' as const) : undefined;
+};
+
 /** A key handed over, put back, lost, found or retired. */
 export const KeyDialog = ({ keyRow, title, people, onClose }: Props) => {
   const { t } = useTranslation('custody');
   const { t: tp } = useTranslation();
   const language = useLanguage();
   const done = useDone(onClose);
-  const [event, setEvent] = useState<KeyEvent>(keyRow.state === 'held' ? 'stored' : 'handed-over');
+  const choices = eventsAfter[keyRow.state];
+  const [event, setEvent] = useState<KeyEvent | undefined>(choices[0]);
   const [toId, setTo] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
@@ -34,10 +47,10 @@ export const KeyDialog = ({ keyRow, title, people, onClose }: Props) => {
     onDone: () => done(t('key.done')),
   });
   const handsOver = event === 'handed-over';
-  const isMissing = handsOver && toId === null;
+  const missing = missingFor(event, toId, note);
   const send = () => {
     setAsked(true);
-    if (!isMissing) {
+    if (event !== undefined && missing === undefined) {
       command.mutate({ keyId: keyRow.id, event, toId: handsOver ? toId : null, note });
     }
   };
@@ -45,7 +58,7 @@ export const KeyDialog = ({ keyRow, title, people, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('key.confirm')}
-      missing={asked && isMissing ? tp('missing', { what: t('key.to') }) : undefined}
+      missing={asked && missing ? tp('missing', { what: t(missing) }) : undefined}
       onClose={onClose}
       onConfirm={send}
       title={title}
@@ -53,8 +66,8 @@ export const KeyDialog = ({ keyRow, title, people, onClose }: Props) => {
       <RadioField
         label={t('key.what')}
         onChange={setEvent}
-        options={keysOf(keyEvents).map((id) => ({ id, label: keyEvents[id][language] }))}
-        value={event}
+        options={choices.map((id) => ({ id, label: keyEvents[id][language] }))}
+        value={event ?? null}
       />
       {handsOver && (
         <SelectField
@@ -65,7 +78,13 @@ export const KeyDialog = ({ keyRow, title, people, onClose }: Props) => {
           value={toId}
         />
       )}
-      <TextField label={t('note')} onChange={setNote} value={note} />
+      <TextField
+        {...(event === 'lost' ? { hint: t('key.lostHint') } : {})}
+        label={t('note')}
+        onChange={setNote}
+        required={event === 'lost'}
+        value={note}
+      />
     </CommandDialog>
   );
 };

@@ -79,6 +79,16 @@ export const custodyEn: typeof custodyJa = {
     to: 'Handed to',
     confirm: 'Record',
     done: 'The key record was kept.',
+    lostHint: 'When and where it was lost. Name nobody.',
+  },
+  lock: {
+    lost: '{{keys}} lost',
+    lead: 'If it is found, record it with the key. If not, the lock is replaced.',
+    open: 'The lock was replaced',
+    title: 'New lock of {{cabinet}}',
+    body: 'All present keys are retired and new ones registered, numbered on.',
+    confirm: 'Record',
+    done: 'The new lock is on record.',
   },
   count: {
     open: 'Count sheets',

@@ -1,7 +1,13 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
 import { fitsUnit } from '@meguri/core/organisation/appointments.ts';
 import { addPost } from '@meguri/core/organisation/organisation.ops.ts';
-import { type PostKind, posts } from '@meguri/core/organisation/posts.ts';
+import {
+  type Grade,
+  grades,
+  type PostKind,
+  posts,
+  seatPosts,
+} from '@meguri/core/organisation/posts.ts';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
@@ -21,11 +27,14 @@ export const AddPostDialog = ({ unit, onClose }: Props) => {
   const kinds = keysOf(posts).filter((kind) => fitsUnit(kind, unit).ok);
   const [kind, setKind] = useState<PostKind | null>(kinds[0] ?? null);
   const [title, setTitle] = useState('');
+  const [grade, setGrade] = useState<Grade>('section-head');
   const [asked, setAsked] = useState(false);
   const command = useCommandOf(addPost, { invalidate: ['organisation.'], onDone: onClose });
+  const graded = kind !== null && seatPosts.includes(kind);
   const confirm = () => {
     setAsked(true);
-    if (kind !== null && title.trim() !== '') command.mutate({ unitId: unit.id, kind, title });
+    if (kind === null || title.trim() === '') return;
+    command.mutate({ unitId: unit.id, kind, title, grade: graded ? grade : null });
   };
   const missing = asked && title.trim() === '';
   return (
@@ -45,6 +54,15 @@ export const AddPostDialog = ({ unit, onClose }: Props) => {
         value={kind}
       />
       <TextField label={t('postTitle')} onChange={setTitle} required value={title} />
+      {graded && (
+        <SelectField
+          label={t('grade')}
+          onChange={setGrade}
+          options={keysOf(grades).map((id) => ({ id, label: grades[id][language] }))}
+          required
+          value={grade}
+        />
+      )}
     </CommandDialog>
   );
 };

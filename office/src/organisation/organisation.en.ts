@@ -57,6 +57,7 @@ export const organisationEn: typeof organisationJa = {
     policeBox: 'Police box',
   },
   boxKinds: { koban: 'Koban', chuzaisho: 'Chuzaisho' },
+  grade: 'Grade',
   postTitle: 'Title of the post',
   postKind: 'Kind of post',
   closeUnit: 'Close the unit',

@@ -55,6 +55,7 @@ export const organisationJa = {
     policeBox: '交番・駐在所',
   },
   boxKinds: { koban: '交番', chuzaisho: '駐在所' },
+  grade: '職の段階',
   postTitle: '役職の名前',
   postKind: '役職の種類',
   closeUnit: '所属を閉じる',

@@ -1,6 +1,7 @@
 import { basisOfDuties } from '@meguri/core/directives/directives.ops.ts';
 import type { DutyId } from '@meguri/core/pack/duties.ts';
 import { Basis } from '@meguri/ui/Basis.tsx';
+import { Link } from '@meguri/ui/Link.tsx';
 import { SidePanel } from '@meguri/ui/SidePanel.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +36,7 @@ export const PageBasis = ({ duties }: Props) => {
 
 type Found = NonNullable<ReturnType<typeof useQueryOf<typeof basisOfDuties>>['data']>;
 
+/** Each clause leads to its place among all clauses, with the other screens that serve it. */
 const Clauses = ({ directive, clauses }: Found) => {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -46,9 +48,16 @@ const Clauses = ({ directive, clauses }: Found) => {
       {clauses.length === 0 && <p>{t('basis.practice')}</p>}
       <dl className="grid gap-3">
         {clauses.map((clause) => (
-          <div key={clause.id}>
-            <dt className="font-bold text-ink">{clause.cite}</dt>
+          <div key={`${clause.pack} ${clause.id}`}>
+            <dt className="font-bold">
+              <Link href={`/directives/clauses?pack=${clause.pack}&clause=${clause.id}`}>
+                {clause.cite}
+              </Link>
+            </dt>
             <dd>{clause.summary[language]}</dd>
+            {clause.source.ja !== directive.title.ja && (
+              <dd className="text-muted">{clause.source[language]}</dd>
+            )}
           </div>
         ))}
       </dl>

@@ -1,8 +1,11 @@
 import { accessRoutes } from '../access/access.routes.ts';
 import { auditRoutes } from '../audit/audit.routes.ts';
 import { beatsRoutes } from '../beats/beats.routes.ts';
+import { bodiesRoutes } from '../bodies/bodies.routes.ts';
+import { meetingsRoutes } from '../bodies/meetings.routes.ts';
 import { cardsRoutes } from '../cards/cards.routes.ts';
 import { custodyRoutes } from '../custody/custody.routes.ts';
+import { directivesRoutes } from '../directives/directives.routes.ts';
 import { galleryRoutes } from '../gallery/gallery.routes.ts';
 import { importsRoutes } from '../imports/imports.routes.ts';
 import { organisationRoutes } from '../organisation/organisation.routes.ts';
@@ -19,6 +22,7 @@ import type { PageRoute } from './page-route.ts';
 /** Every page of the office app, one line per slice; the browser tests visit each. */
 export const routeList: readonly PageRoute[] = [
   ...organisationRoutes,
+  ...directivesRoutes,
   ...beatsRoutes,
   ...premisesRoutes,
   ...importsRoutes,
@@ -29,6 +33,8 @@ export const routeList: readonly PageRoute[] = [
   ...sheetsRoutes,
   ...reviewsRoutes,
   ...tasksRoutes,
+  ...bodiesRoutes,
+  ...meetingsRoutes,
   ...rightsRoutes,
   ...accessRoutes,
   ...auditRoutes,

@@ -2,6 +2,7 @@ import type { Output } from '@meguri/core/operation.ts';
 import type { getPremises } from '@meguri/core/premises/premises.ops.ts';
 import { useTranslation } from 'react-i18next';
 import { useDayText } from '../platform/format.ts';
+import { useTierText } from './use-tier-text.ts';
 
 type Entry = Output<typeof getPremises>['history'][number];
 
@@ -26,7 +27,9 @@ export const History = ({ entries }: Props) => {
 const Line = ({ entry }: { readonly entry: Entry }) => {
   const { t } = useTranslation('premises');
   const dayText = useDayText();
-  const tier = entry.tier === null ? '' : t(`tiers.${entry.tier}`);
+  const tierText = useTierText();
+  const { visitClass } = entry;
+  const tier = entry.tier === null ? '' : tierText({ tier: entry.tier, visitClass });
   const review =
     entry.reviewOn === null ? '' : t('reviewOn', { day: dayText(entry.reviewOn, 'short') });
   return (

@@ -1,8 +1,9 @@
-import { filterPremises, type PremisesRow } from '@meguri/core/premises/rows.ts';
+import { filterPremises, type NamedClass, type PremisesRow } from '@meguri/core/premises/rows.ts';
 import { FilterChip } from '@meguri/ui/FilterChip.tsx';
 import { SearchField } from '@meguri/ui/SearchField.tsx';
 import { SegmentedControl } from '@meguri/ui/SegmentedControl.tsx';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../platform/language.ts';
 import { useSession } from '../platform/session.ts';
 import { filterOf, type ListState, noFilters } from './list-state.ts';
 
@@ -20,8 +21,16 @@ type Chip = {
   readonly off: Partial<ListState>;
 };
 
-const useChips = ({ state }: Pick<Props, 'state'>): readonly Chip[] => {
+/** The classes of these doors; none where the tiers say it all. */
+const classesOf = (rows: readonly PremisesRow[]): readonly NamedClass[] => [
+  ...new Map(
+    rows.flatMap(({ visitClass }) => (visitClass === null ? [] : [[visitClass.code, visitClass]])),
+  ).values(),
+];
+
+const useChips = ({ state, rows }: Pick<Props, 'state' | 'rows'>): readonly Chip[] => {
   const { t } = useTranslation('premises');
+  const language = useLanguage();
   const due = state.dueMonth === 0 ? 12 : state.dueMonth;
   const kinds = (['household', 'establishment'] as const).map((kind) => ({
     id: kind,
@@ -45,7 +54,14 @@ const useChips = ({ state }: Pick<Props, 'state'>): readonly Chip[] => {
     off: { dueMonth: 0 },
   };
   const others = [flag('never'), flag('provisional'), flag('exempt')];
-  return [flag('notMet'), month, ...others, ...kinds];
+  const classes = classesOf(rows).map(({ code, title }) => ({
+    id: `class-${code}`,
+    label: title[language],
+    on: state.visitClass === code,
+    only: { visitClass: code },
+    off: { visitClass: '' },
+  }));
+  return [flag('notMet'), month, ...others, ...kinds, ...classes];
 };
 
 /** Search, tiers and chips; each chip says how many it would leave by itself. */
@@ -68,7 +84,7 @@ export const PremisesFilters = ({ rows, state, change }: Props) => {
         options={tiers}
         value={state.tier}
       />
-      {useChips({ state })
+      {useChips({ state, rows })
         .toSorted((a, b) => +b.on - +a.on)
         .map(({ id, label, on, only, off }) => (
           <FilterChip

@@ -5,6 +5,7 @@ import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../platform/language.ts';
 import { useQueryOf } from '../platform/queries.ts';
+import { useTierText } from './use-tier-text.ts';
 
 type HoursProps = {
   readonly value: PreferredHours | null;
@@ -39,13 +40,14 @@ type CriterionProps = {
 export const CriterionField = ({ criteria, value, onChange }: CriterionProps) => {
   const { t } = useTranslation('premises');
   const language = useLanguage();
+  const tierText = useTierText();
   return (
     <SelectField
       label={t('form.criterion')}
       onChange={onChange}
-      options={criteria.map(({ code, tier, summary }) => ({
+      options={criteria.map(({ code, summary, ...of }) => ({
         id: code,
-        label: `${t(`tiers.${tier}`)}　${summary[language]}`,
+        label: `${tierText(of)}　${summary[language]}`,
       }))}
       required
       value={value}

@@ -8,6 +8,8 @@ export const listState = z.object({
   text: z.string().catch(''),
   tier: z.enum(['all', ...tiers]).catch('all'),
   kind: z.enum(['all', ...premisesKinds]).catch('all'),
+  /** Code of a class, where the pack has more of them than tiers; '': no filter. */
+  visitClass: z.string().catch(''),
   notMet: z.boolean().catch(true),
   /** 1–12; 0: no filter. */
   dueMonth: z.int().min(0).max(12).catch(12),
@@ -25,6 +27,7 @@ export const noFilters = {
   text: '',
   tier: 'all',
   kind: 'all',
+  visitClass: '',
   notMet: false,
   dueMonth: 0,
   never: false,
@@ -41,6 +44,7 @@ export const filterOf = (state: ListState, today: string): PremisesFilter => ({
   exempt: state.exempt,
   ...(state.tier === 'all' ? {} : { tier: state.tier }),
   ...(state.kind === 'all' ? {} : { kind: state.kind }),
+  ...(state.visitClass === '' ? {} : { visitClass: state.visitClass }),
   ...(state.dueMonth === 0 ? {} : { dueUntil: monthEnd(yearOf(today), state.dueMonth) }),
 });
 

@@ -173,5 +173,7 @@ export const premisesEn: typeof premisesJa = {
     none: 'No decision yet: the standard holds.',
     each: '{{months}} months',
     by: '{{name}}',
+    byHeadquarters: 'fixed by headquarters',
+    campaign: 'every {{months}} months from {{from}} to {{until}}',
   },
 };

@@ -171,5 +171,7 @@ export const premisesJa = {
     none: 'まだ決定はありません。基準のとおりです。',
     each: '{{months}}か月',
     by: '{{name}}',
+    byHeadquarters: '本部が定める',
+    campaign: '{{from}}〜{{until}}は{{months}}か月ごと',
   },
 };

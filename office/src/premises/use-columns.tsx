@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useDayText } from '../platform/format.ts';
 import { useSession } from '../platform/session.ts';
 import { isThisMonth } from './list-state.ts';
+import { useTierText } from './use-tier-text.ts';
 
 type CellProps = { readonly row: PremisesRow };
 
@@ -25,11 +26,9 @@ export const KindOf = ({ row }: CellProps) => {
 };
 
 export const TierOf = ({ row }: CellProps) => {
-  const { t } = useTranslation('premises');
+  const tierText = useTierText();
   return (
-    <WeightTag weight={row.tier === 'priority' ? 'filled' : 'outlined'}>
-      {t(`tiers.${row.tier}`)}
-    </WeightTag>
+    <WeightTag weight={row.tier === 'priority' ? 'filled' : 'outlined'}>{tierText(row)}</WeightTag>
   );
 };
 

@@ -11,10 +11,23 @@ import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
 import { type Station, StationSelect } from './StationSelect.tsx';
 
-type Props = { readonly stations: readonly Station[]; readonly onClose: () => void };
+/** A single record that is to be held. */
+export type HeldRecord = {
+  readonly stationId: string;
+  readonly record: RetainedRecord;
+  readonly subjectId: string;
+  /** What people call it. */
+  readonly number: string;
+};
 
-/** Holds back a whole kind of record at a station, with a reason and a day to look again. */
-export const HoldDialog = ({ stations, onClose }: Props) => {
+type Props = {
+  readonly stations: readonly Station[];
+  readonly one?: HeldRecord | undefined;
+  readonly onClose: () => void;
+};
+
+/** Holds back one record, or a whole kind at a station, with a reason and a day to look again. */
+export const HoldDialog = ({ stations, one, onClose }: Props) => {
   const { t } = useTranslation('rights');
   const { today } = useSession();
   const [station, setStation] = useState(stations.length === 1 ? stations[0]?.stationId : null);
@@ -23,11 +36,13 @@ export const HoldDialog = ({ stations, onClose }: Props) => {
   const [reviewOn, setReview] = useState<string | null>(addDays(today, 365));
   const [tried, setTried] = useState(false);
   const command = useCommandOf(setHold, { invalidate: ['rights.', 'tasks.'], onDone: onClose });
-  const isWhole = station && reviewOn !== null && reason.trim() !== '';
+  const stationId = one?.stationId ?? station;
+  const isWhole = stationId && reviewOn !== null && reason.trim() !== '';
   const send = () => {
     setTried(true);
-    if (!station || reviewOn === null || reason.trim() === '') return;
-    command.mutate({ stationId: station, record, subjectId: null, reason, reviewOn });
+    if (!stationId || reviewOn === null || reason.trim() === '') return;
+    const what = { record: one?.record ?? record, subjectId: one?.subjectId ?? null };
+    command.mutate({ stationId, ...what, reason, reviewOn });
   };
   return (
     <CommandDialog
@@ -38,15 +53,14 @@ export const HoldDialog = ({ stations, onClose }: Props) => {
       onConfirm={send}
       title={t('retention.holdTitle')}
     >
-      <StationSelect onChange={setStation} stations={stations} value={station ?? null} />
-      <div className="mb-4">
-        <RadioField
-          label={t('retention.record')}
-          onChange={setRecord}
-          options={retainedRecords.map((id) => ({ id, label: t(`retention.records.${id}`) }))}
-          value={record}
-        />
-      </div>
+      {one ? (
+        <One one={one} />
+      ) : (
+        <>
+          <StationSelect onChange={setStation} stations={stations} value={station ?? null} />
+          <Kind onChange={setRecord} value={record} />
+        </>
+      )}
       <TextField
         label={t('retention.reason')}
         lines={2}
@@ -56,5 +70,30 @@ export const HoldDialog = ({ stations, onClose }: Props) => {
       />
       <DayInput day={reviewOn} label={t('retention.reviewOn')} onDay={setReview} />
     </CommandDialog>
+  );
+};
+
+const One = ({ one: { record, number } }: { readonly one: HeldRecord }) => {
+  const { t } = useTranslation('rights');
+  const words = { record: t(`retention.records.${record}`), number };
+  return <p className="mb-4">{t('retention.holdOne', words)}</p>;
+};
+
+type KindProps = {
+  readonly value: RetainedRecord;
+  readonly onChange: (record: RetainedRecord) => void;
+};
+
+const Kind = ({ value, onChange }: KindProps) => {
+  const { t } = useTranslation('rights');
+  return (
+    <div className="mb-4">
+      <RadioField
+        label={t('retention.record')}
+        onChange={onChange}
+        options={retainedRecords.map((id) => ({ id, label: t(`retention.records.${id}`) }))}
+        value={value}
+      />
+    </div>
   );
 };

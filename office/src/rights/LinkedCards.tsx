@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import type { Request } from './case.ts';
+import { HoldButton } from './HoldButton.tsx';
 
 type Props = { readonly request: Request };
 
@@ -30,6 +31,7 @@ export const LinkedCards = ({ request }: Props) => {
             <span className="figure">{t('cards.card', { number: short(card.cardId) })}</span>
             {card.frozen && <Chip icon="lock">{t('cards.frozen')}</Chip>}
             {card.erased && <Chip>{t('cards.erased')}</Chip>}
+            {may.hold && !card.erased && <HoldButton one={heldCard(request, card.cardId)} />}
             {isOpen && <LinkButton cardId={card.cardId} linked={false} request={request} />}
           </li>
         ))}
@@ -39,6 +41,9 @@ export const LinkedCards = ({ request }: Props) => {
     </Section>
   );
 };
+
+const heldCard = ({ stationId }: Request, subjectId: string) =>
+  ({ record: 'card', stationId, subjectId, number: short(subjectId) }) as const;
 
 type LinkProps = Props & { readonly cardId: string; readonly linked: boolean };
 

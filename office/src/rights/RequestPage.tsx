@@ -12,6 +12,7 @@ import { PageBasis } from '../platform/PageBasis.tsx';
 import { useQueryOf } from '../platform/queries.ts';
 import type { Request } from './case.ts';
 import { DecisionSection } from './DecisionSection.tsx';
+import { HoldButton } from './HoldButton.tsx';
 import { LinkedCards } from './LinkedCards.tsx';
 import { RequesterSection } from './RequesterSection.tsx';
 import { StepButtons } from './StepButtons.tsx';
@@ -58,6 +59,9 @@ const Page = ({ request }: Props) => {
   );
 };
 
+const heldRequest = ({ stationId, requestId, number }: Request) =>
+  ({ record: 'request', stationId, subjectId: requestId, number }) as const;
+
 const Facts = ({ request }: Props) => {
   const { t } = useTranslation('rights');
   const dayText = useDayText();
@@ -82,6 +86,7 @@ const Facts = ({ request }: Props) => {
         ]}
       />
       {request.may.handle && <StepButtons request={request} />}
+      {request.may.hold && <HoldButton one={heldRequest(request)} />}
     </Section>
   );
 };

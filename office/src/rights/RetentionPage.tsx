@@ -7,11 +7,14 @@ import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
+import { useAddressState } from '../platform/address.ts';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useDayText } from '../platform/format.ts';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useSession } from '../platform/session.ts';
 import { HoldDialog } from './HoldDialog.tsx';
 import { RightsFrame } from './RightsFrame.tsx';
 
@@ -28,6 +31,7 @@ export const RetentionPage = () => {
         {(found) => (
           <>
             <Unset found={found} />
+            {found.may.hold && <AskedHold />}
             <Rules found={found} />
             <Holds found={found} />
             <History found={found} />
@@ -35,6 +39,23 @@ export const RetentionPage = () => {
         )}
       </Loaded>
     </RightsFrame>
+  );
+};
+
+const asked = z.object({ card: z.uuid().nullable().catch(null) });
+
+/** A card is held from where it is shown: its page leads here with its number. */
+const AskedHold = () => {
+  const { stationId } = useSession();
+  const [{ card }, change] = useAddressState(asked);
+  if (card === null || stationId === null) return null;
+  const number = card.slice(0, 8).toUpperCase();
+  return (
+    <HoldDialog
+      one={{ record: 'card', stationId, subjectId: card, number }}
+      onClose={() => change({ card: null })}
+      stations={[]}
+    />
   );
 };
 
@@ -141,7 +162,7 @@ const Holds = ({ found: { holds, may, stations } }: Props) => {
               id: 'record',
               head: t('retention.record'),
               cell: (row) =>
-                `${t(`retention.records.${row.record}`)}　${t(row.wholeKind ? 'retention.wholeKind' : 'retention.one')}`,
+                `${t(`retention.records.${row.record}`)}　${row.subject === null ? t('retention.wholeKind') : t('retention.one', { number: row.subject })}`,
             },
             { id: 'reason', head: t('retention.reason'), cell: (row) => row.reason },
             {

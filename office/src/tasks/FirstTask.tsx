@@ -51,10 +51,12 @@ const NightTask = ({
 const About = ({ task }: { readonly task: WorkItem }) => {
   const { t } = useTranslation('tasks');
   const { state, address, words: text } = task;
+  const isName = state.startsWith('directive.');
+  const said = isName ? text : t(state === 'request.open' ? 'asked' : 'reason', { text });
   return (
     <>
       {address !== '' && <p className="text-ink">{address}</p>}
-      {text !== '' && <p>{t(state === 'request.open' ? 'asked' : 'reason', { text })}</p>}
+      {text !== '' && <p>{said}</p>}
     </>
   );
 };

@@ -47,6 +47,7 @@ export const taskPath = (task: WorkItem): string => {
     case 'custody-count.expiring':
     case 'custody-inspection.expiring':
     case 'custody.different':
+    case 'custody-key.lost':
     case 'disposal.proposed':
       return `/boxes/${task.boxId}/custody`;
     case 'year.closed':
@@ -55,6 +56,13 @@ export const taskPath = (task: WorkItem): string => {
       return `/rights/${task.subjectId}`;
     case 'leak.open':
       return `/rights/leaks/${task.subjectId}`;
+    case 'directive.draft':
+    case 'directive.expiring':
+      return `/directives/${task.subjectId}`;
+    case 'directive.unacknowledged':
+      return '/directives';
+    case 'pack.expiring':
+      return '/directives/packs';
     case 'retention.unset':
       return '/rights/retention';
     case 'discretionary.expiring':

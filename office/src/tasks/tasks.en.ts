@@ -113,6 +113,9 @@ export const tasksEn: typeof tasksJa = {
     custody: {
       different: { chip: 'differs', title: 'Look into a count that differs', action: 'Record it' },
     },
+    'custody-key': {
+      lost: { chip: 'Key', title: 'Find a lost key or replace its lock', action: 'Record it' },
+    },
     'custody-inspection': {
       expiring: { chip: 'inspect', title: 'Inspect custody', action: 'Inspect' },
     },
@@ -124,6 +127,14 @@ export const tasksEn: typeof tasksJa = {
     },
     retention: {
       unset: { chip: 'keep', title: 'Ask for a period to keep cards', action: 'See the rules' },
+    },
+    directive: {
+      draft: { chip: 'directive', title: 'Put an imported directive in force', action: 'Open it' },
+      expiring: { chip: 'directive', title: 'Look at an end of validity', action: 'Open it' },
+      unacknowledged: { chip: 'directive', title: 'Acknowledge a directive', action: 'See it' },
+    },
+    pack: {
+      expiring: { chip: 'directive', title: 'Look at a lapsing pack', action: 'See the packs' },
     },
     disposal: {
       proposed: { chip: 'disposal', title: 'Witness and confirm a disposal', action: 'Look at it' },

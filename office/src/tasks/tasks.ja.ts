@@ -111,6 +111,13 @@ export const tasksJa = {
     custody: {
       different: { chip: '食い違い', title: '枚数の食い違いを調べる', action: '結果を記録する' },
     },
+    'custody-key': {
+      lost: {
+        chip: '鍵',
+        title: '紛失した鍵を見つけるか、錠を取り替える',
+        action: '結果を記録する',
+      },
+    },
     'custody-inspection': {
       expiring: { chip: '点検', title: '保管管理の点検', action: '点検する' },
     },
@@ -125,6 +132,18 @@ export const tasksJa = {
         chip: '保存',
         title: 'カードの保存期間の定めを求める',
         action: '保存の決まりを見る',
+      },
+    },
+    directive: {
+      draft: { chip: '通達', title: '取り込んだ通達を施行中にする', action: '通達を開く' },
+      expiring: { chip: '通達', title: '有効期間の終わりを見直す', action: '通達を開く' },
+      unacknowledged: { chip: '通達', title: '通達の受領を確認する', action: '通達を見る' },
+    },
+    pack: {
+      expiring: {
+        chip: '通達',
+        title: '有効期間が終わる通達データを見直す',
+        action: '通達データを見る',
       },
     },
     disposal: {

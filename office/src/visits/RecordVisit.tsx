@@ -108,7 +108,9 @@ const Sheet = (props: SheetProps) => {
         <Button busy={record.isPending} look="solid" onPress={save} size={48}>
           {t('save')}
         </Button>
-        <AskNight nightWindow={sheet.nightWindow} premises={premises} />
+        {sheet.nightVisits === 'approved' && (
+          <AskNight nightWindow={sheet.nightWindow} premises={premises} />
+        )}
       </div>
     </>
   );

@@ -23,7 +23,8 @@ export const listHolders = async (tx: Tx, day: Day): Promise<readonly DemoPerson
     join units unit on unit.id = post.unit_id
     left join units station on station.id = coalesce(unit.station_id, unit.parent_id)
     where holding.from_on <= ${day} and (holding.until_on is null or holding.until_on >= ${day})
-    order by station.sort, unit.sort, post.sort, person.kana`.execute(tx);
+    order by post.kind in ('headquartersOfficer', 'stationOfficer'), station.sort, unit.sort,
+      post.sort, person.kana`.execute(tx);
   return rows;
 };
 

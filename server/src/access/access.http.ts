@@ -4,6 +4,7 @@ import {
   adminCode,
   changePassword,
   endCredential,
+  endSessionsOf,
   issueCode,
   listAccess,
   listMyCredentials,
@@ -47,7 +48,14 @@ import {
 import { demoPeople, demoSignIn, leave } from './demo-door.ts';
 import { askNewPasskey, redeem, showCode } from './enrol.ts';
 import { bindDoors, door, type OpenDoor } from './open-door.ts';
-import { giveAdminCode, giveCode, peopleWithAccess, placeOfPerson, setNumber } from './people.ts';
+import {
+  endTheirSessions,
+  giveAdminCode,
+  giveCode,
+  peopleWithAccess,
+  placeOfPerson,
+  setNumber,
+} from './people.ts';
 import { openProvider } from './provider.ts';
 import { bindProvider } from './provider-door.ts';
 import {
@@ -112,6 +120,7 @@ const servedBy = (platform: Platform): readonly Served[] => [
     use: peopleWithAccess,
   }),
   serve(setStaffNumber, { place: placeOfPerson, use: setNumber, ...ofPerson }),
+  serve(endSessionsOf, { place: placeOfPerson, use: endTheirSessions, ...ofPerson }),
   serve(issueCode, { place: placeOfPerson, use: giveCode(platform), ...ofPerson, secret: true }),
   serve(adminCode, { place: async () => ({}), use: giveAdminCode(platform), secret: true }),
   serve(setUpState, { place: async () => ({}), use: stateOfSetUp(platform) }),
@@ -123,7 +132,8 @@ export const accessOperations = [
   whoAmI,
   ...[listSessions, endSession, endOtherSessions, lockSession, listMyPosts, changePost],
   ...[listMyCredentials, startPasskey, addPasskey, endCredential, changePassword],
-  ...[listTexts, acceptTexts, listAccess, setStaffNumber, issueCode, adminCode, setUpState],
+  ...[listTexts, acceptTexts, listAccess, setStaffNumber, issueCode, endSessionsOf],
+  ...[adminCode, setUpState],
 ];
 
 /** Binds sign-in, sign-out, the own session and the ways to sign in. */

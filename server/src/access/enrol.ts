@@ -87,7 +87,7 @@ const newPasskey = async (
 
 const headquartersName = (knock: Knock): string => {
   const { packs, prefectureCode } = knock.platform;
-  const pack = must(packs.inForce(prefectureCode, 'visits', knock.today));
+  const pack = must(packs.inUse(prefectureCode, 'visits', knock.today));
   return `${pack.identity.prefecture.name.ja}警察本部`;
 };
 

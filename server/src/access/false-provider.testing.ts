@@ -41,6 +41,8 @@ export type FalseProvider = {
     readonly lie: Lie;
     readonly subject: string;
     readonly nonce: string;
+    /** What the token says beside. */
+    readonly claims?: Readonly<Record<string, unknown>>;
   }) => void;
   /** What the last token request sent. */
   readonly asked: () => URLSearchParams;
@@ -73,7 +75,10 @@ const algorithmOf: Partial<Record<Lie, string>> = {
 
 export const startFalseProvider = async (): Promise<FalseProvider> => {
   const keys = { right: await newKeys(), wrong: await newKeys() };
-  const state = { lie: 'none' as Lie, subject: '', nonce: '', asked: new URLSearchParams() };
+  const state = {
+    ...{ lie: 'none' as Lie, subject: '', nonce: '', asked: new URLSearchParams() },
+    claims: {} as Readonly<Record<string, unknown>>,
+  };
   const server = createServer();
   const port = await new Promise<number>((resolve) =>
     server.listen(0, '127.0.0.1', () => {
@@ -90,7 +95,7 @@ export const startFalseProvider = async (): Promise<FalseProvider> => {
       aud: lie === 'audience' ? 'somebody-else' : 'meguri',
       nonce: lie === 'nonce' ? 'another' : nonce,
       ...(lie === 'no-claim' ? { sub: '' } : { sub: subject }),
-      ...{ iat: now, exp: now + 300 },
+      ...{ iat: now, exp: now + 300, ...state.claims },
     };
     const head = encode({ alg: algorithmOf[lie] ?? 'RS256', kid: 'k1', typ: 'JWT' });
     const signed = `${head}.${encode(claims)}`;

@@ -1,5 +1,6 @@
 import type {
   adminCode,
+  endSessionsOf,
   issueCode,
   listAccess,
   setStaffNumber,
@@ -11,8 +12,10 @@ import type { Platform } from '../platform/door.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
+import { endSessions } from '../platform/sessions.ts';
 import { hashOfCode, newCodeText } from './code-text.ts';
 import { addCode } from './codes.db.ts';
+import { addEnding } from './endings.db.ts';
 import { findNumbered, listPlacesOf, listSignInPeople, saveStaffNumber } from './people.db.ts';
 import { newTotpSecret, sealTotp } from './totp.ts';
 
@@ -78,6 +81,15 @@ export const giveCode =
     if (person.staffNumber === null) return refuseWith('staff-number.missing');
     return give(platform, ctx, { personId, first: false, minutes: codeMinutes });
   };
+
+/** Ends what is open of a person and does not take the ways to sign in: they come in anew. */
+export const endTheirSessions: UseCase<typeof endSessionsOf> = async (ctx, { personId }) => {
+  await mayGive(ctx, personId);
+  if ((await findNumbered(ctx.tx, personId)) === undefined) return refuseWith('not-found');
+  const ended = await endSessions(ctx.tx, { personId }, ctx.now);
+  await addEnding(ctx.tx, { personId, ended, by: ctx.actor.personId, at: ctx.now });
+  return { ended };
+};
 
 /** The policies know posts only; that it is the machine's own command line is asked here. */
 export const giveAdminCode =

@@ -14,6 +14,7 @@ import {
   sessionAtDoor,
 } from './open-door.ts';
 import { findByNumber, findPostToStart } from './people.db.ts';
+import { WeakProofError } from './provider.ts';
 import { openLock } from './unlocking.ts';
 
 const backPath = '/sign-in/provider/back';
@@ -110,7 +111,8 @@ const comeBack = async (knock: Knock): Promise<FastifyReply> => {
   } catch (error) {
     complain(knock, error);
     await knock.transaction((tx) => noteFailure(knock, tx, { operation }));
-    return reply.redirect('/sign-in?refused=provider', 303);
+    const why = error instanceof WeakProofError ? 'provider-weak' : 'provider';
+    return reply.redirect(`/sign-in?refused=${why}`, 303);
   }
 };
 

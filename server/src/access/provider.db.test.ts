@@ -5,6 +5,8 @@ import { startTryProvider } from '../cli/try-oidc.ts';
 import type { Platform } from '../platform/door.ts';
 import { keysInMemory } from '../platform/keys-file.ts';
 import { loadPacks } from '../platform/packs.ts';
+import type { ProviderStrength } from '../platform/sign-in.ts';
+import { signInSettings } from '../platform/sign-in.ts';
 import { type Prefecture, testPrefecture } from '../platform/testing.ts';
 import { type Browser, codeOf, openBrowser } from './browser.testing.ts';
 import { type FalseProvider, type Lie, startFalseProvider } from './false-provider.testing.ts';
@@ -24,14 +26,16 @@ afterAll(async () => {
 const origin = 'http://localhost';
 const back = `${origin}/sign-in/provider/back`;
 
-const appWith = (issuer: string) => {
+const appWith = (issuer: string, strength?: ProviderStrength) => {
   const { database, schema } = prefecture;
   const packs = loadPacks();
   const platform: Platform = {
     ...{ database, schema, packs, authorise, demo: false, prefectureCode: '04' },
     clock: () => new Date(),
     keys: keysInMemory(),
-    signIn: { provider: { issuer, clientId: 'meguri', claim: 'sub' } },
+    signIn: {
+      provider: { issuer, clientId: 'meguri', claim: 'sub', ...(strength ? { strength } : {}) },
+    },
   };
   return buildApp(platform);
 };
@@ -170,5 +174,60 @@ describe('T58 S4: an answer that is not as asked opens nothing', () => {
     provider.say({ lie: 'none', nonce, subject: 'Z9999' });
     const query = new URLSearchParams({ code: 'c', state, iss: provider.issuer });
     expect(await visit(app, browser, `${back}?${query}`)).toBe(refused.to);
+  });
+});
+
+describe('what the operator demands of the provider’s proof', () => {
+  let provider: FalseProvider;
+  beforeAll(async () => {
+    provider = await startFalseProvider();
+  });
+  afterAll(() => provider.close());
+
+  type Said = Readonly<Record<string, unknown>>;
+
+  const comeBack = async (strength: ProviderStrength, claims: Said) => {
+    const app = await appWith(provider.issuer, strength);
+    const browser = openBrowser({ app });
+    const away = new URL(await visit(app, browser, '/sign-in/provider'));
+    const [state = '', nonce = ''] = ['state', 'nonce'].map(
+      (name) => away.searchParams.get(name) ?? '',
+    );
+    provider.say({ lie: 'none', nonce, subject: 'A1001', claims });
+    const query = new URLSearchParams({ code: 'c', state, iss: provider.issuer });
+    const to = await visit(app, browser, `${back}?${query}`);
+    await app.close();
+    return { to, asked: away.searchParams.get('acr_values') };
+  };
+
+  const [strong, weak] = ['/', '/sign-in?refused=provider-weak'];
+
+  test.each<readonly [Said, string]>([
+    [{ amr: ['pwd', 'otp'] }, strong],
+    [{ amr: ['pwd'] }, weak],
+    [{ amr: 'otp' }, weak],
+    [{}, weak],
+  ])('T58 6.8.4: by amr, %j', async (claims, to) => {
+    expect((await comeBack({ acr: [], amr: ['pwd', 'otp'] }, claims)).to).toBe(to);
+  });
+
+  test.each<readonly [Said, string]>([
+    [{ acr: 'urn:two' }, strong],
+    [{ acr: 'urn:one' }, weak],
+    [{ amr: ['mfa'] }, weak],
+  ])('T58 6.8.4: by acr, which is asked for too, %j', async (claims, to) => {
+    expect(await comeBack({ acr: ['urn:two', 'urn:three'], amr: [] }, claims)).toEqual({
+      to,
+      asked: 'urn:two urn:three',
+    });
+  });
+
+  test('the settings name them with blanks or commas between', () => {
+    const env = {
+      ...{ MEGURI_OIDC_ISSUER: provider.issuer, MEGURI_OIDC_CLIENT_ID: 'meguri' },
+      MEGURI_OIDC_AMR: 'pwd, otp',
+    };
+    expect(signInSettings(env).provider?.strength).toEqual({ acr: [], amr: ['pwd', 'otp'] });
+    expect(signInSettings({ ...env, MEGURI_OIDC_AMR: '' }).provider?.strength).toBeUndefined();
   });
 });

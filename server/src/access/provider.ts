@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import type { ProviderPlace } from '../platform/sign-in.ts';
+import type { ProviderPlace, ProviderStrength } from '../platform/sign-in.ts';
 
 /** What one attempt keeps to itself until the provider answers. */
 export type Attempt = {
@@ -35,6 +35,26 @@ const discover = async (place: ProviderPlace): Promise<oidc.Configuration> => {
   return found;
 };
 
+/** The provider vouches for the person, by a weaker proof than the operator demands. */
+export class WeakProofError extends Error {
+  override readonly name = 'WeakProofError';
+}
+
+const textsIn = (claim: unknown): readonly string[] =>
+  [claim].flat().filter((one): one is string => typeof one === 'string');
+
+/** What a provider does not say is as if it had not been done (ASVS 6.3.3, 6.8.4). */
+const demandStrength = (
+  claims: Readonly<Record<string, unknown>>,
+  { acr, amr }: ProviderStrength = { acr: [], amr: [] },
+): void => {
+  const [given, means] = [textsIn(claims['acr']), textsIn(claims['amr'])];
+  const isEnough =
+    (acr.length === 0 || given.some((one) => acr.includes(one))) &&
+    amr.every((one) => means.includes(one));
+  if (!isEnough) throw new WeakProofError('The token names no proof of the demanded strength.');
+};
+
 /** Discovery is asked once; a failed one is asked again at the next sign-in. */
 export const openProvider = (place: ProviderPlace): Provider => {
   const held: { found?: Promise<oidc.Configuration> } = {};
@@ -56,6 +76,7 @@ export const openProvider = (place: ProviderPlace): Provider => {
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...(again ? { prompt: 'login', max_age: String(againSeconds) } : {}),
+        ...(place.strength?.acr.length ? { acr_values: place.strength.acr.join(' ') } : {}),
       }),
     staffNumber: async (answer, { state, nonce, verifier, again }) => {
       const tokens = await oidc.authorizationCodeGrant(await configuration(), answer, {
@@ -65,7 +86,9 @@ export const openProvider = (place: ProviderPlace): Provider => {
         idTokenExpected: true,
         ...(again ? { maxAge: againSeconds } : {}),
       });
-      const claim = tokens.claims()?.[place.claim];
+      const claims: Readonly<Record<string, unknown>> = tokens.claims() ?? {};
+      demandStrength(claims, place.strength);
+      const claim = claims[place.claim];
       if (typeof claim !== 'string') throw new Error(`The token has no text in ${place.claim}.`);
       return claim.toUpperCase();
     },

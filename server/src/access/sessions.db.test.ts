@@ -1,4 +1,4 @@
-import { adminCode } from '@meguri/core/access/credentials.ops.ts';
+import { adminCode, endSessionsOf } from '@meguri/core/access/credentials.ops.ts';
 import { acceptTexts, listTexts } from '@meguri/core/access/texts.ops.ts';
 import { listBeats } from '@meguri/core/beats/beats.ops.ts';
 import { endHolding } from '@meguri/core/organisation/organisation.ops.ts';
@@ -132,6 +132,46 @@ describe('T57: one’s own sessions', () => {
     const random = await mine.post('access.endSession', { sessionId: newId() });
     expect([codeOf(answer), codeOf(random)]).toEqual(['not-found', 'not-found']);
     expect(await look(theirs)).toBe('done');
+  });
+});
+
+const ended = z.object({
+  endedByOthers: z.array(z.object({ by: z.string(), ended: z.int() })),
+});
+
+describe('7.4.5: sessions ended by somebody else', () => {
+  const end = (who: Person, of: Person) =>
+    prefecture.as(who, endSessionsOf, { personId: prefecture.world.persons[of] });
+
+  test('T57 7.4.5: a supervisor ends all at once, and the person sees by whom', async () => {
+    const [one, two] = [await signIn('villageOfficer'), await signIn('villageOfficer')];
+    expect(await end('stationChief', 'villageOfficer')).toEqual({ ok: true, value: { ended: 2 } });
+    expect([await look(one), await look(two)]).toEqual(['session.missing', 'session.missing']);
+    const again = await signIn('villageOfficer');
+    const { endedByOthers } = ended.parse((await again.post('access.sessions', {})).body);
+    expect(endedByOthers).toEqual([{ by: '見本 6号', ended: 2 }]);
+    const audited = await prefecture.rows((tx) =>
+      tx
+        .selectFrom('audit_events')
+        .select(['person_id', 'subject_id'])
+        .where('operation', '=', endSessionsOf.name)
+        .execute(),
+    );
+    expect(audited).toEqual([
+      {
+        person_id: prefecture.world.persons.stationChief,
+        subject_id: prefecture.world.persons.villageOfficer,
+      },
+    ]);
+  });
+
+  test('T43 7.4.5: not one’s own, not of somebody above, not of another station', async () => {
+    expect(await end('sectionChief', 'sectionChief')).toMatchObject({ code: 'appointment.own' });
+    expect(await end('sectionChief', 'stationChief')).toMatchObject({
+      code: 'appointment.above-own',
+    });
+    expect(await end('sectionChief', 'stranger')).toMatchObject({ code: 'not-found' });
+    expect(await end('officer', 'secondOfficer')).toMatchObject({ ok: false });
   });
 });
 

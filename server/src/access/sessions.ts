@@ -10,6 +10,7 @@ import type {
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { endSessions, lockOpenSession, sessionsOf } from '../platform/sessions.ts';
+import { listEndings } from './endings.db.ts';
 import { listPostsOf } from './people.db.ts';
 
 /** The session that asks; the command line has none. */
@@ -27,6 +28,7 @@ export const mySessions: UseCase<typeof listSessions> = async (ctx) => {
   const current = ownSession(ctx).id;
   const posts = await listPostsOf(ctx.tx, ctx.actor.personId, ctx.today);
   const sessions = await sessionsOf(ctx.tx, ctx.actor.personId, ctx.now);
+  const endings = await listEndings(ctx.tx, ctx.actor.personId, ctx.now);
   return {
     sessions: sessions.map((one) => ({
       id: one.id,
@@ -39,6 +41,7 @@ export const mySessions: UseCase<typeof listSessions> = async (ctx) => {
       expiresAt: one.expiresAt.toISOString(),
       locked: one.state === 'locked',
     })),
+    endedByOthers: endings.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
   };
 };
 

@@ -115,9 +115,9 @@ export const state: UseCase<typeof getAuditState> = async ({ tx, actor, now, tod
 export const visitBalance: UseCase<typeof getVisitBalance> = async (ctx, { until, figures }) => {
   const towns = await readBalance(ctx.tx, until ?? ctx.today);
   const given = new Map(figures.map(({ code, value }) => [code, value]));
-  const areas = towns.flatMap(({ code, households, visits, expected }) => {
+  const areas = towns.flatMap(({ code, households, beat_id: group, visits, expected }) => {
     const figure = given.size === 0 ? households : given.get(code);
-    return figure === null || figure === undefined ? [] : [{ visits, expected, figure }];
+    return figure === null || figure === undefined ? [] : [{ visits, expected, figure, group }];
   });
   return {
     areas: areas.length,

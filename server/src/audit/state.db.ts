@@ -36,13 +36,14 @@ export const listBackups = (tx: Tx) =>
 type TownRow = {
   readonly code: string;
   readonly households: number | null;
+  readonly beat_id: string;
   readonly visits: number;
   readonly expected: number;
 };
 
 export const readBalance = async (tx: Tx, until: string): Promise<readonly TownRow[]> =>
   (
-    await sql<TownRow>`select code, households, visits, expected from visit_balance(${until})`.execute(
+    await sql<TownRow>`select code, households, beat_id, visits, expected from visit_balance(${until})`.execute(
       tx,
     )
   ).rows;

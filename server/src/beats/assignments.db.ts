@@ -38,6 +38,38 @@ export const selectAssignmentsOn = async (
   return rows;
 };
 
+export type BeatVacancy = {
+  readonly since: Day | null;
+  readonly isBoxChief: boolean;
+  readonly isNeighbour: boolean;
+};
+
+/** Since when a beat has nobody in charge or acting on a day, and how a person stands to it then. */
+export const selectVacancy = async (
+  tx: Tx,
+  { beatId, personId }: { readonly beatId: string; readonly personId: string },
+  day: Day,
+): Promise<BeatVacancy | undefined> => {
+  const { rows } = await sql<BeatVacancy>`
+    with charge as (
+      select a.beat_id, a.person_id, a.from_on, a.until_on, b.box_id,
+        a.from_on <= ${day} and (a.until_on is null or a.until_on >= ${day}) as runs
+      from beat_assignments a join beats b on b.id = a.beat_id
+      where a.kind in ('own', 'acting') and (a.beat_id = ${beatId} or a.person_id = ${personId})
+    )
+    select case when exists (select from charge c where c.beat_id = beat.id and c.runs) then null
+        else greatest(beat.from_on, (select max(c.until_on) + 1 from charge c
+          where c.beat_id = beat.id and c.until_on < ${day})) end as since,
+      exists (select from post_holdings held join posts post on post.id = held.post_id
+        where held.person_id = ${personId} and post.kind = 'boxChief' and post.unit_id = beat.box_id
+          and held.from_on <= ${day} and (held.until_on is null or held.until_on >= ${day}))
+        as "isBoxChief",
+      exists (select from charge c where c.person_id = ${personId} and c.box_id = beat.box_id
+        and c.beat_id <> beat.id and c.runs) as "isNeighbour"
+    from beats beat where beat.id = ${beatId}`.execute(tx);
+  return rows[0];
+};
+
 /** Assignments of a beat, or of a person, that run on or begin after a day. */
 export const selectOpenAssignments = async (
   tx: Tx,

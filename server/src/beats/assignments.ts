@@ -34,7 +34,7 @@ const assignmentOf = async (ctx: Ctx, id: string): Promise<AssignmentRow> =>
 
 export const placeOfAssignment = async (ctx: Ctx, id: string): Promise<Place> => {
   const { stationId, beatId } = await assignmentOf(ctx, id);
-  return { stationId, beatId };
+  return { stationId, beatId, seenBy: 'beats.see' };
 };
 
 /** Whom a new assignment ends: an officer in charge ends own and acting, an acting one the acting. */
@@ -99,16 +99,34 @@ export const handOversOfStation: UseCase<typeof listHandOvers> = async (ctx, { s
 });
 
 /** Beats that lose their officer are vacant from the day on, and stand among the vacancies. */
-export const transferOneOfficer: UseCase<typeof transferOfficer> = async (ctx, input) => {
-  const { personId, on, beatIds } = input;
-  must(notInPast(on, ctx.today));
-  const holdingId = await movePost(ctx, input);
+export const endAllAssignments = async (ctx: Ctx, personId: string, on: Day): Promise<void> => {
   const before = await selectOpenAssignments(ctx.tx, { personId }, on);
   for (const duty of before) await endBefore(ctx, duty, on);
+};
+
+export type BeatsTaken = {
+  readonly personId: string;
+  readonly beatIds: readonly string[];
+  readonly on: Day;
+};
+
+/** Puts a person in charge of beats from a day on. */
+export const beginAssignments = async (
+  ctx: Ctx,
+  { personId, beatIds, on }: BeatsTaken,
+): Promise<string[]> => {
   const assignmentIds: string[] = [];
   for (const beatId of beatIds) {
     const { assignmentId } = await begin(ctx, { beatId, personId, kind: 'own', on });
     assignmentIds.push(assignmentId);
   }
-  return { holdingId, assignmentIds };
+  return assignmentIds;
+};
+
+export const transferOneOfficer: UseCase<typeof transferOfficer> = async (ctx, input) => {
+  const { personId, on } = input;
+  must(notInPast(on, ctx.today));
+  const holdingId = await movePost(ctx, input);
+  await endAllAssignments(ctx, personId, on);
+  return { holdingId, assignmentIds: await beginAssignments(ctx, input) };
 };

@@ -4,11 +4,14 @@ import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import {
   type AssignmentRow,
+  type BeatVacancy,
   type OfficerOfYear,
   selectAssignmentsOn,
   selectHandOvers,
   selectOfficersOfYear,
+  selectVacancy,
 } from './assignments.db.ts';
+import { type BeatsTaken, beginAssignments, endAllAssignments } from './assignments.ts';
 import {
   type Beat,
   findBeat,
@@ -19,8 +22,10 @@ import {
 import { moveWithTowns } from './move-along.db.ts';
 
 /** Where a beat lies, for the decision point; refuses what the caller cannot see. */
-export const placeOfBeat = async (ctx: Ctx, beatId: string): Promise<Place> =>
-  (await findBeatPlace(ctx.tx, beatId)) ?? refuseWith('not-found');
+export const placeOfBeat = async (ctx: Ctx, beatId: string): Promise<Place> => ({
+  ...((await findBeatPlace(ctx.tx, beatId)) ?? refuseWith('not-found')),
+  seenBy: 'beats.see',
+});
 
 export const beatsOfStation: UseCase<typeof listBeats> = async (ctx, { stationId }) => ({
   beats: [...(await listStationBeats(ctx.tx, stationId, ctx.today))],
@@ -41,6 +46,11 @@ export const assignmentsOn = (
   beatId: string,
   day: Day,
 ): Promise<readonly AssignmentRow[]> => selectAssignmentsOn(ctx.tx, beatId, day);
+
+/** Since when a beat has had nobody on a day, and how the caller stands to it. */
+export const vacancyOn = async (ctx: Ctx, beatId: string, day: Day): Promise<BeatVacancy> =>
+  (await selectVacancy(ctx.tx, { beatId, personId: ctx.actor.personId }, day)) ??
+  refuseWith('not-found');
 
 /** Who worked a beat in which months of a year: the annex of the form prints it (MG-4.1-2a). */
 export const officersOfYear = (
@@ -66,3 +76,11 @@ export const handOversWaiting = (ctx: Ctx, stationId: string) =>
  */
 export const moveAlong = (ctx: Ctx, premisesIds: readonly string[]): Promise<void> =>
   moveWithTowns(ctx.tx, premisesIds, { by: ctx.actor.personId, at: ctx.now });
+
+/** Takes all beats from a person who leaves, from a day on; what nobody takes over is vacant. */
+export const leaveBeats = (ctx: Ctx, personId: string, on: Day): Promise<void> =>
+  endAllAssignments(ctx, personId, on);
+
+/** Puts a person in charge of beats from a day on (MG-4.1-2a, MG-4.5). */
+export const takeBeats = (ctx: Ctx, taken: BeatsTaken): Promise<readonly string[]> =>
+  beginAssignments(ctx, taken);

@@ -28,7 +28,7 @@ export const selectIntervals = async (
 ): Promise<Partial<Record<'priority' | 'general', number>>> => {
   const { rows } = await sql<{ tier: 'priority' | 'general'; months: number }>`
     select distinct on (tier) tier, months from visit_intervals
-    where station_id = ${stationId} and from_on <= ${on}
+    where station_id = ${stationId} and from_on <= ${on} and tier is not null
     order by tier, from_on desc, set_at desc`.execute(tx);
   return Object.fromEntries(rows.map((row) => [row.tier, row.months]));
 };

@@ -9,7 +9,7 @@ import { cardLimits } from '@meguri/core/cards/limits.ts';
 import type { Input } from '@meguri/core/operation.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
-import type { Ctx, Place, UseCase } from '../platform/serve.ts';
+import type { Ctx, Noted, Place, UseCase } from '../platform/serve.ts';
 import {
   type BreakGlassRow,
   findBreakGlass,
@@ -21,7 +21,7 @@ import {
   listStationBreakGlass,
   wasRead,
 } from './break-glass.db.ts';
-import { noteLook, ownLook, refuseReader } from './read.ts';
+import { type CardFound, noteLook, openOne, refuseReader, takeCard } from './read.ts';
 
 const after = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
@@ -58,7 +58,8 @@ export const placeOfBreakGlass = async (ctx: Ctx, id: string): Promise<Place> =>
 
 type Read = Input<typeof readByBreakGlass>;
 
-const noteUnder = async (ctx: Ctx, { breakGlassId, cardId, purpose }: Read): Promise<void> => {
+const noteUnder = async (ctx: Ctx, input: Read, found: CardFound): Promise<Noted> => {
+  const { breakGlassId, cardId, purpose } = input;
   await holdBreakGlass(ctx.tx, breakGlassId);
   const opened = await getBreakGlass(ctx, breakGlassId);
   if (opened.person_id !== ctx.actor.personId) return refuseWith('not-found');
@@ -67,13 +68,13 @@ const noteUnder = async (ctx: Ctx, { breakGlassId, cardId, purpose }: Read): Pro
   if (isNew && opened.used >= cardLimits.breakGlassCards) {
     return refuseWith('cards.break-glass-used-up');
   }
-  await noteLook(ctx, cardId, { purpose, way: 'break-glass', groundId: breakGlassId });
+  return noteLook(ctx, found, { purpose, way: 'break-glass', groundId: breakGlassId });
 };
 
 export const lookUnderBreakGlass = {
   note: noteUnder,
-  use: (ctx: Ctx, { cardId }: Read) => ownLook.use(ctx, { cardId, purpose: 'emergency' }),
-  finish: ownLook.finish,
+  ...takeCard,
+  finish: openOne,
 };
 
 const reviewOf = ({ reviewer, reviewed_at, finding, note }: BreakGlassRow) =>

@@ -22,39 +22,37 @@ export type CardRow = {
   readonly ended: boolean;
 };
 
-const columns = sql`card.id as card_id, card.station_id, card.premises_id, card.building_id,
-  card.kind, version.id as version_id, version.revision, version.origin, version.item_set,
-  version.written_on, notice.told_on,
-  -- A frozen card is as good as ended for everybody but the request it was frozen for (R23).
-  stop.card_id is not null or exists (select from card_freezes held where held.card_id = card.id
-    and not exists (select from card_thaws thaw where thaw.freeze_id = held.id)) as ended,
-  greatest(version.confirmed_on, (select max(c.confirmed_on) from card_confirmations c
-    where c.card_id = card.id and c.revision = version.revision)) as confirmed_on`;
-
-const tables = sql`cards card
-  join lateral (select v.* from card_versions v where v.card_id = card.id
-    order by v.revision desc limit 1) version on true
-  left join provisional_notices notice on notice.card_id = card.id
-  left join card_ends stop on stop.card_id = card.id`;
-
 const listWhere = async (tx: Tx, which: RawBuilder<unknown>): Promise<readonly CardRow[]> => {
   const { rows } = await sql<CardRow>`
-    select ${columns} from ${tables} where ${which} order by card.made_at, card.id`.execute(tx);
+    select card.* from card_states card where ${which}
+    order by card.made_at, card.card_id`.execute(tx);
   return rows;
 };
 
-/** A card and whether this reader is stopped by a break-glass nobody reviewed in time (R25). */
+export type LookedAt = 'card_id' | 'station_id' | 'premises_id';
+export type Dated = 'kind' | 'origin' | 'written_on' | 'confirmed_on' | 'ended';
+
+/** A card as a reader finds it: where it is, and whether the reader is stopped (R25). */
+export type ReaderRow = Pick<CardRow, LookedAt | Dated> & {
+  readonly beat_id: string;
+  readonly box_id: string;
+  readonly stopped: boolean;
+};
+
+export type Reader = {
+  readonly personId: string;
+  readonly now: Date;
+  /** A break-glass opened before this and not reviewed stops its reader. */
+  readonly openedBefore: Date;
+};
+
 export const findForReader = async (
   tx: Tx,
   cardId: string,
-  reader: { readonly personId: string; readonly openedBefore: Date },
-): Promise<(CardRow & { readonly stopped: boolean }) | undefined> => {
-  const { rows } = await sql<CardRow & { readonly stopped: boolean }>`
-    select ${columns}, exists (select from break_glasses opened
-        where opened.person_id = ${reader.personId} and opened.opened_at < ${reader.openedBefore}
-          and not exists (select from break_glass_reviews review
-            where review.break_glass_id = opened.id)) as stopped
-    from ${tables} where card.id = ${cardId}`.execute(tx);
+  { personId, now, openedBefore }: Reader,
+): Promise<ReaderRow | undefined> => {
+  const { rows } = await sql<ReaderRow>`
+    select * from card_for_reader(${cardId}, ${now}, ${personId}, ${openedBefore})`.execute(tx);
   return rows[0];
 };
 
@@ -65,13 +63,8 @@ export type SealedRow = CardRow & {
 };
 
 /** A card with the sealed contents of its newest version; null keys where it was erased. */
-export const findSealed = async (tx: Tx, cardId: string): Promise<SealedRow | undefined> => {
-  const { rows } = await sql<SealedRow>`
-    select ${columns}, version.contents, key.key_version, key.wrapped
-    from ${tables} left join sealed_keys key on key.sealed_id = version.id
-    where card.id = ${cardId}`.execute(tx);
-  return rows[0];
-};
+export const sealedCard = (cardId: string): RawBuilder<SealedRow> =>
+  sql`select * from sealed_card(${cardId})`;
 
 /** The cards of one premises, and of the building they are in; ended ones last asked for. */
 export const listCards = (tx: Tx, premisesId: string): Promise<readonly CardRow[]> =>
@@ -82,7 +75,7 @@ export const listCards = (tx: Tx, premisesId: string): Promise<readonly CardRow[
   );
 
 export const findCard = async (tx: Tx, cardId: string): Promise<CardRow | undefined> =>
-  (await listWhere(tx, sql`card.id = ${cardId}`))[0];
+  (await listWhere(tx, sql`card.card_id = ${cardId}`))[0];
 
 /** Where a card is: the beat of its premises, or of any premises in its building. */
 export const findCardPlace = async (

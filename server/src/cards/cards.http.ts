@@ -39,7 +39,7 @@ import { blocks, declare, listDeclared, lookInDisaster, looksUnder, renew } from
 import { confirm, history, refer, tell } from './keep.ts';
 import { retire, rewrap, rotate, stateOfKeys } from './keys.ts';
 import { comment, placeOfLook, questions, review } from './questions.ts';
-import { looksAt, ownLook } from './read.ts';
+import { findCardToRead, looksAt, ownLook } from './read.ts';
 import { exactSearch } from './search.ts';
 import { placeOfCard } from './state.ts';
 import { makeProvisional, write } from './write.ts';
@@ -49,6 +49,10 @@ type Door = { readonly premisesId: string };
 
 const ofCard = {
   place: (ctx: Ctx, { cardId }: Card) => placeOfCard(ctx, cardId),
+  subject: ({ cardId }: Card) => cardId,
+};
+const cardToRead = {
+  place: (ctx: Ctx, { cardId }: Card) => findCardToRead(ctx, cardId),
   subject: ({ cardId }: Card) => cardId,
 };
 const atDoor = {
@@ -78,14 +82,14 @@ export const cardsServed: readonly Served[] = [
   serve(confirmCard, { ...ofCard, use: confirm }),
   serve(tellProvisional, { ...ofCard, use: tell }),
   serve(referCard, { ...ofCard, use: refer }),
-  serveLook(readCard, { ...ofCard, ...ownLook }),
+  serveLook(readCard, { ...cardToRead, ...ownLook }),
   serveLook(searchCards, { place: ownPlace, ...exactSearch }),
   serve(looksAtCard, { ...ofCard, use: looksAt }),
   serve(lookQuestions, { place: ownPlace, use: questions }),
   serve(commentLook, { ...ofLook, use: comment }),
   serve(reviewLook, { ...ofLook, use: review }),
   serve(openBreakGlass, { place: ownPlace, use: open, subject: (_, out) => out.breakGlassId }),
-  serveLook(readByBreakGlass, { ...ofCard, ...lookUnderBreakGlass }),
+  serveLook(readByBreakGlass, { ...cardToRead, ...lookUnderBreakGlass }),
   serve(listBreakGlass, { place: ownPlace, use: listOpened }),
   serve(reviewBreakGlass, {
     place: (ctx, { breakGlassId }) => placeOfBreakGlass(ctx, breakGlassId),
@@ -100,7 +104,7 @@ export const cardsServed: readonly Served[] = [
   serve(renewDisaster, { ...ofDisaster, use: renew }),
   serve(findBlocks, { ...inPrefecture, use: blocks }),
   serve(listDisasters, { ...inPrefecture, use: listDeclared }),
-  serveLook(readContact, { ...ofCard, ...lookInDisaster }),
+  serveLook(readContact, { ...cardToRead, ...lookInDisaster }),
   serve(disasterLooks, { ...ofDisaster, use: looksUnder }),
   serve(keyState, { ...inPrefecture, use: stateOfKeys }),
   serve(rotateKeys, { ...ofStation, use: rotate }),

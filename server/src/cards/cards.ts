@@ -39,6 +39,7 @@ export const ofPremises: UseCase<typeof cardsOfPremises> = async (ctx, { premise
       read: ctx.may('cards.read', place),
       write: ctx.may('cards.write', place),
       seeLooks: ctx.may('cards.see-looks', place),
+      hold: ctx.may('rights.hold', place),
     },
   };
 };

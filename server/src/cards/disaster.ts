@@ -13,7 +13,8 @@ import type { CardItem } from '@meguri/core/pack/card-items.ts';
 import { newId } from '../platform/keys.ts';
 import type { KeyProvider } from '../platform/keys-provider.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
-import type { Ctx, UseCase } from '../platform/serve.ts';
+import type { Ctx, Noted, UseCase } from '../platform/serve.ts';
+import type { SealedRow } from './cards.db.ts';
 import {
   countTownParts,
   type DisasterRow,
@@ -25,7 +26,7 @@ import {
   listBlocks,
   listDisasterLooks,
 } from './disaster.db.ts';
-import { noteLook, type SealedCard, takeSealed, unsealCard } from './read.ts';
+import { type CardFound, noteLook, type SealedCard, takeCard, unsealCard } from './read.ts';
 
 const termOf = (ctx: Ctx, disasterId: string, untilAt: string) => {
   const until = new Date(untilAt);
@@ -78,12 +79,13 @@ export const listDeclared: UseCase<typeof listDisasters> = async (ctx) => ({
 type Read = Input<typeof readContact>;
 type Held = { readonly sealed: SealedCard; readonly items: readonly CardItem[] };
 
-const note = async (ctx: Ctx, { disasterId, cardId, purpose }: Read): Promise<void> => {
+const note = async (ctx: Ctx, input: Read, found: CardFound): Promise<Noted> => {
+  const { disasterId, cardId, purpose } = input;
   await getOpenDisaster(ctx, disasterId);
   if (!(await liesInBlocks(ctx.tx, disasterId, cardId))) {
     return refuseWith('cards.disaster-elsewhere');
   }
-  await noteLook(ctx, cardId, { purpose, way: 'disaster', groundId: disasterId });
+  return noteLook(ctx, found, { purpose, way: 'disaster', groundId: disasterId });
 };
 
 const openContact = async (keys: KeyProvider, { sealed, items }: Held) => {
@@ -95,8 +97,9 @@ const openContact = async (keys: KeyProvider, { sealed, items }: Held) => {
 /** Opens the contact items of a card in a named block; everything else of it stays closed. */
 export const lookInDisaster = {
   note,
-  use: async (ctx: Ctx, { cardId }: Read): Promise<Held> => ({
-    sealed: await takeSealed(ctx, cardId),
+  takes: takeCard.takes,
+  use: async (ctx: Ctx, input: Read, row: SealedRow): Promise<Held> => ({
+    sealed: await takeCard.use(ctx, input, row),
     items: ctx.pack.cards.items,
   }),
   finish: openContact,

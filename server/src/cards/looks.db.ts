@@ -1,11 +1,12 @@
 import type { Purpose } from '@meguri/core/pack/purposes.ts';
 import { type Insertable, sql } from 'kysely';
 import type { DB } from '../../db/schema.ts';
-import type { Tx } from '../platform/database.ts';
+import type { Tx, Write } from '../platform/database.ts';
 
-export const insertLook = async (tx: Tx, row: Insertable<DB['card_looks']>): Promise<void> => {
-  await tx.insertInto('card_looks').values(row).execute();
-};
+/** Puts a look on record. */
+export const writeLook = (row: Insertable<DB['card_looks']>): Write =>
+  sql`note_look(${row.id}, ${row.station_id}, ${row.card_id}, ${row.premises_id}, ${row.person_id},
+    ${row.post_id}, ${row.purpose}, ${row.way}, ${row.ground_id}, ${row.looked_at})`;
 
 export type LookRow = {
   readonly looked_at: Date;

@@ -4,13 +4,14 @@ import { recordVisits } from '@meguri/core/visits/visits.ops.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authorise } from '../app.ts';
-import type { Database } from '../platform/database.ts';
+import { type Database, inOne, type Last } from '../platform/database.ts';
 import { type Call, type Platform, perform } from '../platform/door.ts';
 import { newId, sha256 } from '../platform/keys.ts';
 import { keysInMemory } from '../platform/keys-file.ts';
 import { loadPacks } from '../platform/packs.ts';
+import { RefusalError } from '../platform/refusal-error.ts';
 import { type Prefecture, people, testPrefecture, withOwner } from '../platform/testing.ts';
-import { issueTicket, type Pass, useTicket } from '../platform/tickets.ts';
+import { issueTicket, mustBeUsed, type Pass, useTicket } from '../platform/tickets.ts';
 import { cardsServed } from './cards.http.ts';
 import { accept, addCard, addHome, cardOf, visitOf } from './cards.testing.ts';
 
@@ -40,10 +41,12 @@ describe('T70: no look without a committed row', () => {
   const brokenAt = (broken: number, when: 'before-commit' | 'timeout'): Platform => {
     let turn = 0;
     const transaction: Database['transaction'] = (scope, work) =>
-      p.database.transaction(scope, async (tx) => {
+      p.database.transaction(scope, async (tx, last) => {
         turn += 1;
         const mine = turn;
-        const value = await work(tx);
+        // Where it breaks, everything is done but the commit.
+        const uncommitted: Last = async (statement) => (await statement.execute(tx)).rows;
+        const value = await work(tx, mine === broken ? uncommitted : last);
         if (mine !== broken) return value;
         if (when === 'timeout') await new Promise((resolve) => setTimeout(resolve, 20));
         throw new Error(`broken in transaction ${mine}`);
@@ -128,15 +131,22 @@ describe('tickets', () => {
     ...over,
   });
   const use = async (id: string, of: Pass, at = now): Promise<string> => {
-    const used = p.rows((tx) => useTicket(tx, id, { ...of, now: at }));
-    return used.then(
-      () => 'used',
-      (error: Error) => error.message,
-    );
+    const taking = { now: at, statement: sql<object>`select 1 as taken` };
+    const { rows } = await p.rows((tx) => useTicket(id, of, taking).execute(tx));
+    try {
+      mustBeUsed(rows);
+      return 'used';
+    } catch (error) {
+      return error instanceof RefusalError ? error.refusal.code : 'a bug';
+    }
   };
 
   test('rights.personal-data: good once, for ten seconds, for one session, subject and purpose', async () => {
-    const issue = () => p.rows((tx) => issueTicket(tx, pass(), now));
+    const issue = async (): Promise<string> => {
+      const id = newId();
+      await p.rows((tx) => inOne([issueTicket(id, pass(), now)]).execute(tx));
+      return id;
+    };
     const once = await issue();
     expect(await use(once, pass(), later(9))).toBe('used');
     expect(await use(once, pass(), later(9))).toBe('ticket.spent');
@@ -177,6 +187,8 @@ describe('who reads', () => {
       sectionChief: 'read',
       stationChief: 'not-found',
       headquartersClerk: 'not-found',
+      headquartersOfficer: 'not-found',
+      stationOfficer: 'not-found',
       auditor: 'not-found',
       prefecturalChief: 'not-found',
       stranger: 'not-found',

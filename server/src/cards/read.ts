@@ -11,9 +11,16 @@ import { newId } from '../platform/keys.ts';
 import { type Envelope, type SealPlace, unseal } from '../platform/keys-envelope.ts';
 import type { KeyProvider } from '../platform/keys-provider.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
-import type { Ctx, UseCase } from '../platform/serve.ts';
-import { type CardRow, findForReader, findSealed } from './cards.db.ts';
-import { insertLook, isReadingStopped, listLooks } from './looks.db.ts';
+import type { Ctx, Noted, Place, UseCase } from '../platform/serve.ts';
+import {
+  type CardRow,
+  findForReader,
+  type LookedAt,
+  type ReaderRow,
+  type SealedRow,
+  sealedCard,
+} from './cards.db.ts';
+import { isReadingStopped, listLooks, writeLook } from './looks.db.ts';
 import { sealPlaceOf } from './seal.ts';
 import { getCard, isLive } from './state.ts';
 
@@ -47,22 +54,27 @@ export const refuseReader = async (ctx: Ctx): Promise<void> => {
   }
 };
 
-const readable = async (ctx: Ctx, cardId: string): Promise<CardRow> => {
-  const reader = { personId: ctx.actor.personId, openedBefore: reviewedBy(ctx) };
+/** Where a card is and how the caller finds it: all that is asked before the look, in one go. */
+export type CardFound = Place & { readonly card: ReaderRow };
+
+export const findCardToRead = async (ctx: Ctx, cardId: string): Promise<CardFound> => {
+  const { actor, now } = ctx;
+  const reader = { personId: actor.personId, now, openedBefore: reviewedBy(ctx) };
   const card = (await findForReader(ctx.tx, cardId, reader)) ?? refuseWith('not-found');
-  if (card.stopped) return refuseWith('cards.reading-stopped');
-  return isLive(card, ctx.today) ? card : refuseWith('cards.ended');
+  const place = { stationId: card.station_id, boxId: card.box_id, beatId: card.beat_id };
+  return { ...place, seenBy: 'cards.see-state', card };
 };
 
-/** Commits the look at a card that is there to be read; nothing of it is read yet. */
-export const noteLook = async (ctx: Ctx, cardId: string, ground: Ground): Promise<void> => {
+/** The look at a card that is there to be read; nothing of it is read yet. */
+export const noteLook = async (ctx: Ctx, { card }: CardFound, ground: Ground): Promise<Noted> => {
   await refuseUnread(ctx);
-  await recordLook(ctx, await readable(ctx, cardId), ground);
+  if (card.stopped) return refuseWith('cards.reading-stopped');
+  return isLive(card, ctx.today) ? lookAt(ctx, card, ground) : refuseWith('cards.ended');
 };
 
 /** The look itself, once it is decided that it may be. */
-export const recordLook = (ctx: Ctx, card: CardRow, ground: Ground): Promise<void> =>
-  insertLook(ctx.tx, {
+export const lookAt = (ctx: Ctx, card: Pick<CardRow, LookedAt>, ground: Ground): Noted =>
+  writeLook({
     id: newId(),
     station_id: card.station_id,
     card_id: card.card_id,
@@ -75,14 +87,10 @@ export const recordLook = (ctx: Ctx, card: CardRow, ground: Ground): Promise<voi
     looked_at: ctx.now,
   });
 
-/** The sealed bytes of a card's newest version, frozen cards only for whom they were frozen. */
-export const takeSealed = async (
-  ctx: Ctx,
-  cardId: string,
-  { frozenToo = false } = {},
-): Promise<SealedCard> => {
-  const sealed = (await findSealed(ctx.tx, cardId)) ?? refuseWith('not-found');
-  const { contents, key_version: version, wrapped: bytes, ...card } = sealed;
+/** What is held of a row of `sealedCard`; of a frozen card only for whom it was frozen. */
+const holdSealed = (ctx: Ctx, row: SealedRow | undefined, frozenToo: boolean): SealedCard => {
+  if (!row?.card_id) return refuseWith('not-found');
+  const { contents, key_version: version, wrapped: bytes, ...card } = row;
   const isClosed = card.ended && !frozenToo;
   if (version === null || bytes === null || isClosed) return refuseWith('cards.ended');
   const place = sealPlaceOf({
@@ -94,6 +102,10 @@ export const takeSealed = async (
   });
   return { card, envelope: { contents, key: { version, bytes } }, place };
 };
+
+/** The sealed bytes of a card's newest version, also of a frozen card. */
+export const takeFrozenToo = async (ctx: Ctx, cardId: string): Promise<SealedCard> =>
+  holdSealed(ctx, (await sealedCard(cardId).execute(ctx.tx)).rows[0], true);
 
 const provisional = z.object({ clue: z.enum(clues), seenOn: z.string() });
 
@@ -114,13 +126,21 @@ export const unsealCard = async (keys: KeyProvider, held: SealedCard): Promise<O
   };
 };
 
-type Read = Input<typeof readCard>;
+/** Takes the card with the ticket, in one statement. */
+export const takeCard = {
+  takes: ({ cardId }: { readonly cardId: string }) => sealedCard(cardId),
+  use: async (ctx: Ctx, _: unknown, row: SealedRow) => holdSealed(ctx, row, false),
+};
+
+export const openOne = async (keys: KeyProvider, held: SealedCard) => ({
+  card: await unsealCard(keys, held),
+});
 
 export const ownLook = {
-  note: (ctx: Ctx, { cardId, purpose }: Read) =>
-    noteLook(ctx, cardId, { purpose, way: 'own', groundId: null }),
-  use: (ctx: Ctx, { cardId }: Read) => takeSealed(ctx, cardId),
-  finish: async (keys: KeyProvider, held: SealedCard) => ({ card: await unsealCard(keys, held) }),
+  note: (ctx: Ctx, { purpose }: Input<typeof readCard>, found: CardFound) =>
+    noteLook(ctx, found, { purpose, way: 'own', groundId: null }),
+  ...takeCard,
+  finish: openOne,
 };
 
 export const looksAt: UseCase<typeof looksAtCard> = async (ctx, { cardId }) => {

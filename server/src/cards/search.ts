@@ -30,7 +30,10 @@ const search = async (ctx: Ctx, input: Search): Promise<{ readonly found: Hit[] 
 };
 
 export const exactSearch = {
-  note: (ctx: Ctx, _: Search) => refuseReader(ctx),
+  note: async (ctx: Ctx, _: Search) => {
+    await refuseReader(ctx);
+    return undefined;
+  },
   use: search,
   finish: async (_: unknown, held: { readonly found: Hit[] }) => held,
 };

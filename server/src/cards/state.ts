@@ -2,9 +2,9 @@ import type { Day } from '@meguri/core/base/day.ts';
 import { type CardVersion, cardStateOn, expiresOn } from '@meguri/core/cards/card.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place } from '../platform/serve.ts';
-import { type CardRow, findCard, findCardPlace } from './cards.db.ts';
+import { type CardRow, type Dated, findCard, findCardPlace } from './cards.db.ts';
 
-const versionOf = (row: CardRow): CardVersion => ({
+const versionOf = (row: Pick<CardRow, Dated>): CardVersion => ({
   kind: row.kind,
   origin: row.origin,
   writtenOn: row.written_on,
@@ -12,9 +12,11 @@ const versionOf = (row: CardRow): CardVersion => ({
   ended: row.ended,
 });
 
-export const stateOf = (row: CardRow, today: Day) => cardStateOn(versionOf(row), today);
+export const stateOf = (row: Pick<CardRow, Dated>, today: Day) =>
+  cardStateOn(versionOf(row), today);
 
-export const isLive = (row: CardRow, today: Day): boolean => stateOf(row, today) !== 'ended';
+export const isLive = (row: Pick<CardRow, Dated>, today: Day): boolean =>
+  stateOf(row, today) !== 'ended';
 
 /** What is told of a card without opening it. */
 export const summaryOf = (row: CardRow, today: Day) => ({

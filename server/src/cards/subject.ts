@@ -4,10 +4,10 @@ import type { Result } from '@meguri/core/base/result.ts';
 import { type CardContents, checkContents } from '@meguri/core/cards/contents.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
-import type { Ctx } from '../platform/serve.ts';
+import type { Ctx, Noted } from '../platform/serve.ts';
 import { type CardRow, holdPlace } from './cards.db.ts';
 import { listLooks } from './looks.db.ts';
-import { recordLook, refuseReader, takeSealed, unsealCard } from './read.ts';
+import { lookAt, refuseReader, takeFrozenToo, unsealCard } from './read.ts';
 import { getCard } from './state.ts';
 import {
   insertFreeze,
@@ -21,16 +21,16 @@ import { end, rewrite } from './write.ts';
 
 // What the person a card is about may have done with it (個人情報保護法 76条, 90条, 98条).
 
-/** Commits the look for a package, also at a frozen card; nothing of it is read yet. */
-export const noteSubjectLook = async (ctx: Ctx, cardId: string): Promise<void> => {
+/** The look for a package, also at a frozen card; nothing of it is read yet. */
+export const noteSubjectLook = async (ctx: Ctx, cardId: string): Promise<Noted> => {
   await refuseReader(ctx);
   const ground = { purpose: 'rights', way: 'own', groundId: null } as const;
-  await recordLook(ctx, await getCard(ctx, cardId), ground);
+  return lookAt(ctx, await getCard(ctx, cardId), ground);
 };
 
 /** Sealed bytes for a package, and everybody who looked at the card. */
 export const takeForSubject = async (ctx: Ctx, cardId: string) => {
-  const held = await takeSealed(ctx, cardId, { frozenToo: true });
+  const held = await takeFrozenToo(ctx, cardId);
   const looks = await listLooks(ctx.tx, { id: cardId, stationId: held.card.station_id });
   return { held, looks };
 };
@@ -52,7 +52,7 @@ export const standingsOf = (ctx: Ctx, cardIds: readonly string[]) => listStandin
 type Change = (contents: CardContents) => Result<CardContents>;
 
 const changedContents = async (ctx: Ctx, cardId: string, change: Change) => {
-  const held = await takeSealed(ctx, cardId, { frozenToo: true });
+  const held = await takeFrozenToo(ctx, cardId);
   const { contents } = await unsealCard(ctx.keys, held);
   if (contents === null) return refuseWith('rights.nothing-held');
   return { card: held.card, contents: must(change(contents)) };
@@ -115,7 +115,7 @@ export const trimCards = async (
   const trimmed = new Map<string, number>();
   for (const { card_id, station_id } of await listConfirmedBefore(ctx.tx, confirmedBefore)) {
     if (isHeld({ card_id, station_id })) continue;
-    const held = await takeSealed(ctx, card_id, { frozenToo: true });
+    const held = await takeFrozenToo(ctx, card_id);
     const { contents } = await unsealCard(ctx.keys, held);
     if (contents === null) continue;
     const kept = keep(contents, held.card.confirmed_on ?? held.card.written_on);

@@ -8,6 +8,7 @@ import {
   moveSheets,
   proposeDisposal,
   recordKey,
+  replaceLock,
   settleDifference,
   stationCustody,
 } from '@meguri/core/custody/custody.ops.ts';
@@ -224,7 +225,8 @@ describe('keys', () => {
     const record = (
       event: 'handed-over' | 'lost' | 'found' | 'retired',
       toId: string | null = null,
-    ) => prefecture.as('boxChief', recordKey, { keyId, event, toId, note: '' });
+      note = '',
+    ) => prefecture.as('boxChief', recordKey, { keyId, event, toId, note });
     expect(await keyOf()).toMatchObject({ state: 'stored', holder: null });
     expect(await record('handed-over')).toMatchObject({ code: 'custody.other-unit' });
     expect(await record('handed-over', persons.stranger)).toMatchObject({
@@ -233,13 +235,36 @@ describe('keys', () => {
     await record('handed-over', persons.officer);
     expect(await keyOf()).toMatchObject({ state: 'held', holder: { personId: persons.officer } });
     prefecture.setNow(after(1));
-    await record('lost');
+    expect(await record('lost')).toMatchObject({ code: 'custody.loss-untold' });
+    await record('lost', null, '巡回中に落とした');
     const seen = await prefecture.must('sectionChief', stationCustody, {
       stationId: units.station,
     });
     expect(seen.boxes.find(({ id }) => id === units.box)).toMatchObject({ lostKeys: 1 });
     prefecture.setNow(after(2));
-    expect(await record('retired')).toMatchObject({ ok: true });
+    expect(await record('retired')).toMatchObject({ code: 'custody.key-lost' });
+    const waits = async () =>
+      (await prefecture.must('boxChief', todaysTasks, {})).tasks.filter(
+        ({ state }) => state === 'custody-key.lost',
+      );
+    expect(await waits(), 'the custodian has a task').toMatchObject([
+      { subjectId: keyId, boxId: units.box, holder: { personId: persons.boxChief } },
+    ]);
+    expect(await record('found')).toMatchObject({ ok: true });
+    expect(await waits()).toEqual([]);
+    prefecture.setNow(after(3));
+    await record('lost', null, 'また見当たらない');
+    expect(await waits()).toHaveLength(1);
+    const [cabinet] = (await box()).cabinets;
+    const change = { cabinetId: cabinet?.id ?? '', keys: 2, note: '' };
+    expect(await prefecture.as('stranger', replaceLock, change)).toMatchObject({
+      code: 'not-found',
+    });
+    prefecture.setNow(after(4));
+    expect(await prefecture.must('boxChief', replaceLock, change)).toEqual({ retired: 2 });
+    expect(await waits(), 'nothing waits behind a new lock').toEqual([]);
+    const states = (await box()).cabinets[0]?.keys.map(({ label, state }) => `${label} ${state}`);
+    expect(states).toEqual(['1 retired', '2 retired', '3 stored', '4 stored']);
     expect(await record('found')).toMatchObject({ code: 'custody.key-gone' });
   });
 });

@@ -28,6 +28,8 @@ const spotOf = async (tx: Tx, cabinet: ReturnType<typeof sql>): Promise<Spot | u
   return rows[0];
 };
 
+export const spotOfCabinet = (tx: Tx, id: string) => spotOf(tx, sql`select ${id}::uuid`);
+
 export const spotOfKey = (tx: Tx, id: string) =>
   spotOf(tx, sql`select k.cabinet_id from custody_keys k where k.id = ${id}`);
 

@@ -8,14 +8,21 @@ import {
   moveSheets,
   proposeDisposal,
   recordKey,
+  replaceLock,
   settleDifference,
   stationCustody,
 } from '@meguri/core/custody/custody.ops.ts';
 import { type Ctx, type Served, serve } from '../platform/serve.ts';
-import { spotOfBundle, spotOfDisposal, spotOfKey, spotOfLine } from './custody.db.ts';
+import {
+  spotOfBundle,
+  spotOfCabinet,
+  spotOfDisposal,
+  spotOfKey,
+  spotOfLine,
+} from './custody.db.ts';
 import { custodyOfBox, custodyOfStation, placeBy, placeOfBox } from './custody.ts';
 import { decide, inspect, propose } from './oversight.ts';
-import { keepKey, registerBundle, registerCabinet } from './register.ts';
+import { changeLock, keepKey, registerBundle, registerCabinet } from './register.ts';
 import { carrySheets, reconcile, settle } from './sheets.ts';
 
 const atBox = (ctx: Ctx, { boxId }: { readonly boxId: string }) => placeOfBox(ctx, boxId);
@@ -35,6 +42,11 @@ export const custodyServed: readonly Served[] = [
     place: (ctx, { keyId }) => placeBy(spotOfKey)(ctx, keyId),
     use: keepKey,
     subject: ({ keyId }) => keyId,
+  }),
+  serve(replaceLock, {
+    place: (ctx, { cabinetId }) => placeBy(spotOfCabinet)(ctx, cabinetId),
+    use: changeLock,
+    subject: ({ cabinetId }) => cabinetId,
   }),
   serve(countSheets, { place: atBox, use: reconcile, subject: (_, out) => out.countId }),
   serve(settleDifference, {

@@ -21,22 +21,24 @@ export const placeOfBox = async (ctx: Ctx, boxId: string): Promise<Place> => {
   return { stationId: box.stationId, boxId };
 };
 
-/** The place a finder answers, for the decision point. */
+/** The place a finder answers, and by what one may know that there is something. */
 export const placeBy =
   (find: (tx: Ctx['tx'], id: string) => Promise<Spot | undefined>) =>
-  async (ctx: Ctx, id: string): Promise<Place> =>
-    (await find(ctx.tx, id)) ?? refuseWith('not-found');
+  async (ctx: Ctx, id: string): Promise<Place> => ({
+    ...((await find(ctx.tx, id)) ?? refuseWith('not-found')),
+    seenBy: 'custody.see',
+  });
 
 const chainOf = (
   { pack }: Ctx,
   people: readonly { readonly name: string; readonly kind: string }[],
 ) =>
-  pack.custody.map(({ level, title, post }) => ({
-    level,
-    titleJa: title.ja,
-    titleEn: title.en,
-    holders: people.filter(({ kind }) => kind === post).map(({ name }) => name),
-  }));
+  pack.custody.map(({ level, title, post, alternatives }) => {
+    // Another post does it only where the first one is empty, as the directive designates.
+    const held = [post, ...alternatives].find((one) => people.some(({ kind }) => kind === one));
+    const holders = people.filter(({ kind }) => kind === held).map(({ name }) => name);
+    return { level, titleJa: title.ja, titleEn: title.en, holders };
+  });
 
 const mayOf = (ctx: Ctx, place: Place) => ({
   register: ctx.may('custody.register', place),

@@ -5,8 +5,8 @@ import type {
   proposeDisposal,
 } from '@meguri/core/custody/custody.ops.ts';
 import { mayConfirm, mayInspect, move } from '@meguri/core/custody/custody.ts';
-import { isRank, type PostKind } from '@meguri/core/organisation/posts.ts';
-import { standingOf } from '../organisation/organisation.ts';
+import type { PostKind } from '@meguri/core/organisation/posts.ts';
+import { callersRank, standingOf } from '../organisation/organisation.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
@@ -18,13 +18,16 @@ import { addEvent, addFact, findDisposal, hasOpenDisposal, lockBundle } from './
 /** In whose place of the chain a post inspects; the station chief does it for the general one. */
 const levelOf = ({ pack }: Ctx, post: PostKind): string => {
   const own = pack.custody.find((one) => one.post === post);
-  return own?.level ?? (post === 'stationChief' ? 'generalCustodian' : 'postCustodian');
+  if (own !== undefined) return own.level;
+  // Whoever stands above the chain of a pack with fewer levels inspects as the level left out.
+  if (post === 'boxChief') return 'postCustodian';
+  return post === 'sectionChief' ? 'stationCustodian' : 'generalCustodian';
 };
 
 export const inspect: UseCase<typeof inspectBox> = async (ctx, { boxId, finding, note }) => {
   const { tx, actor, pack } = ctx;
   const box = (await findBox(tx, boxId)) ?? refuseWith('not-found');
-  const rank = isRank(actor.rank) ? actor.rank : 'constable';
+  const rank = await callersRank(ctx);
   const keepers = await readKeepers(tx, boxId, ctx.today);
   const lowest = pack.parameters.reviewRank.value;
   must(mayInspect({ personId: actor.personId, rank }, keepers, lowest));

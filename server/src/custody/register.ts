@@ -1,11 +1,16 @@
-import type { addBundle, addCabinet, recordKey } from '@meguri/core/custody/custody.ops.ts';
-import type { keyEvents } from '@meguri/core/custody/custody.ts';
+import type {
+  addBundle,
+  addCabinet,
+  recordKey,
+  replaceLock,
+} from '@meguri/core/custody/custody.ops.ts';
+import { type KeyEvent, mayRecordKey, nextLabels } from '@meguri/core/custody/custody.ts';
 import { placeOfBeat } from '../beats/beats.ts';
 import { worksAt } from '../organisation/organisation.ts';
 import { newId, newOrderedId } from '../platform/keys.ts';
-import { refuseWith } from '../platform/refusal-error.ts';
+import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
-import { findBox, readCabinets, readKeys, spotOfKey } from './custody.db.ts';
+import { findBox, readCabinets, readKeys, spotOfCabinet, spotOfKey } from './custody.db.ts';
 import { addEvent, addFact, lockBundle, nextNumber } from './write.db.ts';
 
 const made = ({ now, actor }: Ctx) => ({ recorded_at: now, recorded_by: actor.personId });
@@ -16,15 +21,24 @@ export const mustWorkAt = async (ctx: Ctx, stationId: string, personId: string):
   if (!there) refuseWith('custody.other-unit');
 };
 
+type OfCabinet = { readonly cabinetId: string; readonly stationId: string };
+
+const addKeys = async (ctx: Ctx, of: OfCabinet, labels: readonly string[]): Promise<void> => {
+  for (const label of labels) {
+    await addFact(ctx.tx, 'custody_keys', {
+      ...{ id: newOrderedId(), cabinet_id: of.cabinetId, station_id: of.stationId, label },
+      ...made(ctx),
+    });
+  }
+};
+
 export const registerCabinet: UseCase<typeof addCabinet> = async (ctx, { boxId, name, keys }) => {
   const box = (await findBox(ctx.tx, boxId)) ?? refuseWith('not-found');
   const cabinetId = newId();
-  const own = { station_id: box.stationId, ...made(ctx) };
+  const { stationId } = box;
+  const own = { station_id: stationId, ...made(ctx) };
   await addFact(ctx.tx, 'custody_cabinets', { id: cabinetId, box_id: boxId, name, ...own });
-  for (let at = 1; at <= keys; at += 1) {
-    const row = { id: newOrderedId(), cabinet_id: cabinetId, label: String(at), ...own };
-    await addFact(ctx.tx, 'custody_keys', row);
-  }
+  await addKeys(ctx, { cabinetId, stationId }, nextLabels([], keys));
   return { cabinetId };
 };
 
@@ -44,22 +58,46 @@ export const registerBundle: UseCase<typeof addBundle> = async (ctx, input) => {
   return { bundleId, number };
 };
 
-/** Who holds which key since when; a lost one stays on the register until found or retired. */
-export const keepKey: UseCase<typeof recordKey> = async (ctx, { keyId, event, toId, note }) => {
-  const spot = (await spotOfKey(ctx.tx, keyId)) ?? refuseWith('not-found');
-  await lockBundle(ctx.tx, keyId);
-  const key = (await readKeys(ctx.tx, spot.boxId)).find(({ id }) => id === keyId);
-  if (key === undefined || key.state === 'retired') return refuseWith('custody.key-gone');
-  const holder = event === 'handed-over' ? (toId ?? refuseWith('custody.other-unit')) : null;
-  if (holder !== null) await mustWorkAt(ctx, spot.stationId, holder);
-  await addFact(ctx.tx, 'custody_key_events', {
-    id: newOrderedId(),
-    station_id: spot.stationId,
-    key_id: keyId,
-    event: event satisfies keyof typeof keyEvents,
-    holder_id: holder,
-    note,
+type OfKey = { readonly keyId: string; readonly stationId: string };
+type Happened = {
+  readonly event: KeyEvent;
+  readonly holder: string | null;
+  readonly note: string;
+};
+
+const addKeyEvent = (ctx: Ctx, of: OfKey, { event, holder, note }: Happened): Promise<void> =>
+  addFact(ctx.tx, 'custody_key_events', {
+    ...{ id: newOrderedId(), station_id: of.stationId, key_id: of.keyId },
+    ...{ event, holder_id: holder, note },
     ...made(ctx),
   });
+
+/** Who holds which key since when; a lost one waits until it is found or the lock is replaced. */
+export const keepKey: UseCase<typeof recordKey> = async (ctx, { keyId, event, toId, note }) => {
+  const spot = (await spotOfKey(ctx.tx, keyId)) ?? refuseWith('not-found');
+  await lockBundle(ctx.tx, spot.boxId);
+  const keys = await readKeys(ctx.tx, spot.boxId);
+  const key = keys.find(({ id }) => id === keyId) ?? refuseWith('custody.key-gone');
+  must(mayRecordKey(key.state, event, note));
+  const holder = event === 'handed-over' ? (toId ?? refuseWith('custody.other-unit')) : null;
+  if (holder !== null) await mustWorkAt(ctx, spot.stationId, holder);
+  await addKeyEvent(ctx, { keyId, stationId: spot.stationId }, { event, holder, note });
   return {};
+};
+
+export const changeLock: UseCase<typeof replaceLock> = async (ctx, { cabinetId, keys, note }) => {
+  const spot = (await spotOfCabinet(ctx.tx, cabinetId)) ?? refuseWith('not-found');
+  await lockBundle(ctx.tx, spot.boxId);
+  const all = (await readKeys(ctx.tx, spot.boxId)).filter((key) => key.cabinetId === cabinetId);
+  const old = all.filter(({ state }) => state !== 'retired');
+  const { stationId } = spot;
+  for (const { id: keyId } of old) {
+    await addKeyEvent(ctx, { keyId, stationId }, { event: 'retired', holder: null, note });
+  }
+  const labels = nextLabels(
+    all.map(({ label }) => label),
+    keys,
+  );
+  await addKeys(ctx, { cabinetId, stationId }, labels);
+  return { retired: old.length };
 };

@@ -27,6 +27,8 @@ export const tablesInOrder = [
   'post_holdings',
   'staff_numbers',
   'accepted_texts',
+  'pack_adoptions',
+  'body_seats',
   'towns',
   'town_parts',
   'beats',

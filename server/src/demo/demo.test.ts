@@ -12,7 +12,7 @@ import { isPresent, type World } from './world.ts';
 const packs = loadPacks();
 
 const worldOf = (day: Day, scale = 0.04): World => {
-  const pack = packs.inForce('04', 'visits', day);
+  const pack = packs.inUse('04', 'visits', day);
   if (!pack.ok) throw new Error('no pack');
   return makeWorld({ day, scale }, pack.value);
 };

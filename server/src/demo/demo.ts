@@ -5,6 +5,8 @@ import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/door.ts';
 import { must } from '../platform/refusal-error.ts';
 import { monthsFromFacts } from '../sheets/sheets.ts';
+import { addAdoptions } from './adoptions.ts';
+import { addBodies } from './bodies.ts';
 import { addCards } from './cards.ts';
 import { addClosings, type Counts, countKey, monthsOf, type Phase } from './closings.ts';
 import {
@@ -78,8 +80,10 @@ const progress = (say: Say, all: number): ((rows: number) => void) => {
 };
 
 const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void> => {
-  const pack = must(platform.packs.inForce(platform.prefectureCode, 'visits', size.day));
+  const pack = must(platform.packs.inUse(platform.prefectureCode, 'visits', size.day));
   const world = makeWorld(size, pack);
+  addAdoptions(world, platform.packs.programmes);
+  addBodies(world, platform.packs.programmes);
   const said = progress(say, sizeOf(world.ledger));
   await write(platform, world.ledger, said);
   await run(platform, renewStatistics);

@@ -48,7 +48,7 @@ export const noteExceptions = ({ world, beat, month }: Scene): void => {
   const note = beat.notes.at(-1);
   if (note === undefined || ageOf(month, world.calendar) < 1) return;
   const asOf = endOf(month);
-  const policy = duePolicyOn(world.pack.parameters, [], asOf);
+  const policy = duePolicyOn(world.pack, [], asOf);
   const doors = beat.doors.filter(isPresent).map((door) => {
     const due = dueOf(door, policy);
     const isPast = due !== null && due < asOf;

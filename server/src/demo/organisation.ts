@@ -52,7 +52,7 @@ const addPosts = (ledger: Ledger, calendar: Calendar): void => {
     ...beatPosts,
   ].entries()) {
     const post_id = idOf('post', key);
-    ledger.posts.push({ id: post_id, unit_id: idOf('unit', unit), kind, title, sort });
+    ledger.posts.push({ id: post_id, unit_id: idOf('unit', unit), kind, title, sort, grade: null });
     for (const { person, term } of holders) {
       ledger.post_holdings.push({
         id: idOf('holding', `${key} ${person}`),

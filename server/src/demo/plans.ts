@@ -33,7 +33,7 @@ const capacity = capacityFrom(
 
 /** The doors due in a year as a plan sees them, by the rules of the due list. */
 const dueDoors = (world: World, beat: Beat, year: number): readonly DueDoor[] => {
-  const policy = duePolicyOn(world.pack.parameters, [], `${year}-01-01`);
+  const policy = duePolicyOn(world.pack, [], `${year}-01-01`);
   return beat.doors.flatMap((door) => {
     const due = lastDayInTime(door, policy);
     if (!isPresent(door) || door.exempt || due === null || due > `${year}-12-31`) return [];

@@ -113,8 +113,14 @@ const corrections: readonly Correction[] = [
   { beat: 'plain-1', age: 1, reason: '紙の控えと1枚違うため、確認中。', end: null },
 ];
 
-/** Corrections by hand of 当月パトロールカード使用数 (MG-R17): one confirmed, one still open. */
+/** The row of the form that counts the slips left at closed doors, where the form has one. */
+const slipsRow = ({ pack }: World): string | undefined =>
+  pack.form.rows.find(({ formula }) => 'count' in formula && formula.count === 'patrolCards')?.id;
+
+/** Corrections by hand of the slips left: one confirmed, one still open. */
 const addCorrections = (ledger: Ledger, world: World, counts: Counts): void => {
+  const row_id = slipsRow(world);
+  if (row_id === undefined) return;
   for (const { beat: key, age, reason, end } of corrections) {
     const beat = world.beats.find(({ site }) => site.key === key);
     const month = demoMonths(world.calendar).find((one) => ageOf(one, world.calendar) === age);
@@ -128,7 +134,7 @@ const addCorrections = (ledger: Ledger, world: World, counts: Counts): void => {
       beat_id: beat.site.id,
       year: month.year,
       month: month.month,
-      row_id: 'MG-R17',
+      row_id,
       computed,
       corrected: computed + 1,
       reason,

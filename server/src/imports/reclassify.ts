@@ -2,6 +2,7 @@ import type { Tier } from '@meguri/core/pack/criteria.ts';
 import { insertMany } from '../platform/insert-many.ts';
 import { newOrderedId } from '../platform/keys.ts';
 import type { Ctx } from '../platform/serve.ts';
+import { classFor } from '../premises/premises.ts';
 
 export type NewTier = {
   readonly premisesId: string;
@@ -13,12 +14,13 @@ export type NewTier = {
 /** Appends new tiers, and why where the file says so. */
 export const reclassifyAll = async (ctx: Ctx, tiers: readonly NewTier[]): Promise<void> => {
   const recorded = { recorded_at: ctx.now, recorded_by: ctx.actor.personId };
-  const changes = tiers.map(({ premisesId, stationId, tier }) => ({
+  const changes = tiers.map(({ premisesId, stationId, tier, criterion }) => ({
     id: newOrderedId(),
     station_id: stationId,
     premises_id: premisesId,
     type: 'reclassified',
     tier,
+    visit_class: classFor(ctx, criterion),
     happened_on: ctx.today,
     happened_at: ctx.now,
     ...recorded,

@@ -30,7 +30,9 @@ export const openHoldings = (tx: Tx, postId: string, day: Day): Promise<readonly
 export const findHolding = (tx: Tx, holdingId: string): Promise<HoldingRow | undefined> =>
   tx.selectFrom('post_holdings').select(columns).where('id', '=', holdingId).executeTakeFirst();
 
-export const insertHolding = async (tx: Tx, holding: HoldingRow): Promise<void> => {
+type NewHolding = HoldingRow & { readonly concurrent: boolean };
+
+export const insertHolding = async (tx: Tx, holding: NewHolding): Promise<void> => {
   await tx
     .insertInto('post_holdings')
     .values({
@@ -38,6 +40,7 @@ export const insertHolding = async (tx: Tx, holding: HoldingRow): Promise<void> 
       post_id: holding.postId,
       person_id: holding.personId,
       acting: holding.acting,
+      concurrent: holding.concurrent,
       from_on: holding.fromOn,
     })
     .execute();

@@ -30,6 +30,8 @@ export type Appointment = {
   readonly postId: string;
   readonly personId: string;
   readonly acting: boolean;
+  /** Beside another post, not instead of it (兼務). */
+  readonly concurrent?: boolean;
   readonly on: Day;
 };
 
@@ -38,7 +40,7 @@ export type Appointment = {
  * he stands beside a post that is vacant or whose holder is away.
  */
 export const startHolding = async (ctx: Ctx, wanted: Appointment): Promise<string> => {
-  const { postId, personId, acting, on } = wanted;
+  const { postId, personId, acting, concurrent = false, on } = wanted;
   must(notInPast(on, ctx.today));
   const post = await postOf(ctx, postId);
   must(mayAppoint(ctx.actor, { personId, postKind: post.kind }));
@@ -49,7 +51,7 @@ export const startHolding = async (ctx: Ctx, wanted: Appointment): Promise<strin
     await setLastDay(ctx.tx, held.id, must(lastDayBefore(on, held.fromOn)));
   }
   const id = newId();
-  await insertHolding(ctx.tx, { id, postId, personId, acting, fromOn: on });
+  await insertHolding(ctx.tx, { id, postId, personId, acting, concurrent, fromOn: on });
   return id;
 };
 

@@ -1,7 +1,7 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import type { Input, Output } from '@meguri/core/operation.ts';
 import type { listUnits, openUnit } from '@meguri/core/organisation/organisation.ops.ts';
-import type { BoxStaff, PostKind } from '@meguri/core/organisation/posts.ts';
+import type { BoxStaff, Grade, PostKind } from '@meguri/core/organisation/posts.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
@@ -119,6 +119,12 @@ export const readHolders = async (
         or coalesce(unit.station_id, parent.station_id) = ${asked.stationId ?? null}::uuid)
     order by holding.acting, post.sort, holding.from_on`.execute(tx);
   return rows;
+};
+
+export const readGrade = async (tx: Tx, postId: string): Promise<Grade | null> => {
+  const { rows } = await sql<{ grade: Grade | null }>`
+    select grade from posts where id = ${postId}`.execute(tx);
+  return rows[0]?.grade ?? null;
 };
 
 /** Does a person hold any post of a station, its sections or boxes on a day? */

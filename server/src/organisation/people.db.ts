@@ -88,11 +88,11 @@ export const updatePerson = async (tx: Tx, id: string, person: PersonRow): Promi
 export const insertPost = async (
   tx: Tx,
   id: string,
-  { unitId, kind, title }: Input<typeof addPost>,
+  { unitId, kind, title, grade = null }: Input<typeof addPost>,
 ): Promise<void> => {
   await sql`
-    insert into posts (id, unit_id, kind, title, sort)
-    select ${id}, ${unitId}, ${kind}, ${title},
+    insert into posts (id, unit_id, kind, title, grade, sort)
+    select ${id}, ${unitId}, ${kind}, ${title}, ${grade}::text,
       coalesce((select max(sort) from posts where unit_id = ${unitId}), 0) + 1`.execute(tx);
 };
 

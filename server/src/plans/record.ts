@@ -1,9 +1,7 @@
 import { dayInJapan } from '@meguri/core/base/day.ts';
-import { keysOf } from '@meguri/core/base/keys.ts';
-import { type AuthorPost, ranks } from '@meguri/core/organisation/posts.ts';
+import type { AuthorPost } from '@meguri/core/organisation/posts.ts';
 import type { Plan, PlanDecision, PlanReview } from '@meguri/core/plans/plan.ts';
-import * as z from 'zod';
-import { boxStaff } from '../organisation/organisation.ts';
+import { boxStaff, callersRank } from '../organisation/organisation.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place } from '../platform/serve.ts';
 import {
@@ -75,8 +73,6 @@ export const writeEvent = (ctx: Ctx, row: Key, event: NewEvent): Promise<void> =
   return insertEvent(ctx.tx, row, { event, by: { personId, postId, at: ctx.now } });
 };
 
-const rankSchema = z.enum(keysOf(ranks));
-
 /** The highest post that worked on the plan: whoever reviews it must stand above all its authors. */
 const authorPost = (events: readonly EventRow[]): AuthorPost => {
   const kinds = events.filter(({ type }) => authorTypes.includes(type)).map((one) => one.postKind);
@@ -92,9 +88,9 @@ export const reviewBy = async (
 ): Promise<PlanReview> => {
   const { boxId = '' } = await placeOfPlan(ctx, row.id);
   const submitted = events.findLast(({ type }) => type === 'submitted');
-  const { personId, postKind, rank } = ctx.actor;
+  const { personId, postKind } = ctx.actor;
   return {
-    reviewer: { officerId: personId, post: postKind, rank: rankSchema.parse(rank) },
+    reviewer: { officerId: personId, post: postKind, rank: await callersRank(ctx) },
     author: {
       officerId: submitted?.personId ?? '',
       post: authorPost(events),

@@ -3,7 +3,7 @@ import { type MeasuredRates, planDefaults, ratesFrom } from '@meguri/core/plans/
 import type { OpenDoor, PlanDoor } from '@meguri/core/plans/doors.ts';
 import { openMonths } from '@meguri/core/plans/draft.ts';
 import type { TownWork } from '@meguri/core/plans/edit.ts';
-import type { DueDoor, Effort } from '@meguri/core/plans/effort.ts';
+import type { DueDoor, Effort, LaterRound } from '@meguri/core/plans/effort.ts';
 import { capacityFrom, type Feasibility, feasibility } from '@meguri/core/plans/feasibility.ts';
 import { type Remedy, remedies } from '@meguri/core/plans/remedies.ts';
 import { capacityLeft, fixedBy, toOpenDoor } from '@meguri/core/plans/version.ts';
@@ -33,8 +33,10 @@ export type Work = BeatYear & {
   readonly capacity: readonly number[];
   /** Minutes one more protected day brings. */
   readonly dayMinutes: number;
-  /** What is due and not met yet: the demand that is left (MG-4.2c). */
+  /** What is due and not met this year: the demand that is left (MG-4.2c). */
   readonly due: readonly DueDoor[];
+  /** Interviews of the year after the first, where a class is visited several times a year. */
+  readonly again: readonly LaterRound[];
   readonly metThisMonth: ReadonlySet<string>;
   readonly effort: Effort;
   readonly contact: MeasuredRates;
@@ -66,6 +68,20 @@ const toDueDoor =
     buildingId: door.buildingId,
   });
 
+const isMetIn = ({ lastMetOn }: ListedDoor, year: number): boolean =>
+  lastMetOn !== null && isThisYear(year, lastMetOn);
+
+/** First interviews of the year that are due, and the rounds after them. */
+const demandOf = (doors: readonly ListedDoor[], year: number): Pick<Work, 'due' | 'again'> => ({
+  due: doors.filter((door) => !isMetIn(door, year)).map(toDueDoor(year)),
+  again: doors.flatMap((door) =>
+    door.rounds.slice(isMetIn(door, year) ? 0 : 1).map(({ from, until }) => ({
+      door: { ...toDueDoor(year)(door), dueOn: until },
+      from,
+    })),
+  ),
+});
+
 const isThisYear = (year: number, day: Day): boolean => day.startsWith(`${year}-`);
 
 const effortOf = (ctx: Ctx, { rates }: MeasuredRates): Effort => ({
@@ -80,7 +96,7 @@ export const workOf = async (ctx: Ctx, beatId: string, year: number): Promise<Wo
   const key = { beatId, boxId, year };
   const closedMonths = await listClosedMonths(tx, key);
   const time = (await listTime(tx, key)).map(perBeat);
-  const due = (await dueDoorsOn(ctx, beatId, { year, on: asOf })).map(toDueDoor(year));
+  const doors = await dueDoorsOn(ctx, beatId, { year, on: asOf });
   const met = isThisYear(year, asOf) ? await listMeetings(tx, key, asOf) : [];
   const contact = ratesFrom(await listTries(tx, stationId, year - 1));
   return {
@@ -91,7 +107,7 @@ export const workOf = async (ctx: Ctx, beatId: string, year: number): Promise<Wo
     open: openMonths({ year, asOf, closedMonths }),
     capacity: capacityFrom(time).map(Math.floor),
     dayMinutes: Math.floor(Math.max(...time.map((month) => month.protectedMinutes))),
-    due,
+    ...demandOf(doors, year),
     metThisMonth: new Set(
       met.filter((one) => one.month === monthOf(asOf)).map((one) => one.premisesId),
     ),
@@ -139,6 +155,7 @@ export const townsOf = (work: Work, doors: readonly PlanDoor[]): readonly TownWo
 
 const feasibilityInput = (work: Work) => ({
   doors: work.due,
+  again: work.again,
   capacity: capacityLeft(work.capacity, work),
   openMonths: work.open,
   effort: work.effort,

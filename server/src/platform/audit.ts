@@ -1,8 +1,9 @@
-import type { Tx } from './database.ts';
+import { sql } from 'kysely';
+import { inOne, type Tx, type Write } from './database.ts';
 import { newId } from './keys.ts';
 import type { Actor } from './serve.ts';
 
-type AuditEvent = {
+export type AuditEvent = {
   readonly at: Date;
   readonly requestId: string;
   readonly actor: Pick<Actor, 'personId' | 'postId'>;
@@ -13,19 +14,10 @@ type AuditEvent = {
 };
 
 /** Writes who did what to which record; never what the record says. */
+export const noteAudit = ({ actor, subjectId, purpose, ...event }: AuditEvent): Write =>
+  sql`note_audit(${newId()}, ${event.at}, ${event.requestId}, ${actor.personId}, ${actor.postId},
+    ${event.operation}, ${event.action}, ${subjectId ?? null}, ${purpose ?? null})`;
+
 export const writeAudit = async (tx: Tx, event: AuditEvent): Promise<void> => {
-  await tx
-    .insertInto('audit_events')
-    .values({
-      id: newId(),
-      at: event.at,
-      request_id: event.requestId,
-      person_id: event.actor.personId,
-      post_id: event.actor.postId,
-      operation: event.operation,
-      action: event.action,
-      subject_id: event.subjectId ?? null,
-      purpose: event.purpose ?? null,
-    })
-    .execute();
+  await inOne([noteAudit(event)]).execute(tx);
 };

@@ -5,20 +5,20 @@ import { isPurpose, type Purpose, purposes } from '@meguri/core/pack/purposes.ts
 import { type RefusalCode, refusals } from '@meguri/core/refusals.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod';
-import { loadActor } from './actors.ts';
-import { writeAudit } from './audit.ts';
+import { loadCaller } from './actors.ts';
+import { type AuditEvent, noteAudit, writeAudit } from './audit.ts';
 import type { Authorise } from './authorise.ts';
 import { type CommandLine, loadCommandLine } from './command-line.ts';
-import type { Database, Tx } from './database.ts';
-import { sha256 } from './keys.ts';
+import { type Database, inOne, type Last, type Tx } from './database.ts';
+import { newId, sha256 } from './keys.ts';
 import type { KeyProvider } from './keys-provider.ts';
 import { logFault } from './log.ts';
 import type { Packs } from './packs.ts';
 import { must, refuseWith } from './refusal-error.ts';
-import type { Actor, Asked, Ctx, Served } from './serve.ts';
-import { findSession, markSeen, rotateSession, type Session } from './sessions.ts';
+import type { Actor, Asked, Ctx, Place, Served } from './serve.ts';
+import { markSeen, rotateSession, type Session } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
-import { issueTicket, type Pass, useTicket } from './tickets.ts';
+import { issueTicket, mustBeUsed, type Pass, useTicket } from './tickets.ts';
 
 /** What every request needs and only the composition root makes. */
 export type Platform = {
@@ -65,11 +65,11 @@ type SignedIn = { readonly actor: Actor; readonly session?: Session };
 
 const signedIn = async (tx: Tx, call: Call, now: Date): Promise<SignedIn | undefined> => {
   if (call.commandLine) return { actor: await loadCommandLine(tx) };
-  const session = call.token === undefined ? undefined : await findSession(tx, call.token, now);
-  if (session === undefined) return undefined;
-  if (session.state === 'locked') return refuseWith('session.locked');
-  const actor = await loadActor(tx, session, dayInJapan(now));
-  if (actor === undefined) return undefined;
+  if (call.token === undefined) return undefined;
+  const caller = await loadCaller(tx, call.token, { now, today: dayInJapan(now) });
+  if (caller?.session.state === 'locked') return refuseWith('session.locked');
+  if (caller?.actor === undefined) return undefined;
+  const { actor, session } = caller;
   await markSeen(tx, session, now);
   return { actor, session };
 };
@@ -92,16 +92,17 @@ const openCtx = async (platform: Platform, call: Call, tx: Tx): Promise<Ctx> => 
   const today = dayInJapan(now);
   const who = await signedIn(tx, call, now);
   if (who === undefined) return refuseWith('session.missing');
-  const pack = must(platform.packs.inForce(platform.prefectureCode, 'visits', today));
+  const pack = must(platform.packs.inUse(platform.prefectureCode, 'visits', today));
   const { actor, session } = who;
   const own = session && { session: sessionCtx(tx, call, { session, now }) };
-  const { demo, keys, schema } = platform;
+  const { demo, keys, packs, schema } = platform;
   const state = textsDue(pack.conduct, actor.accepted, today).length > 0 ? 'texts-due' : 'cleared';
   const may: Ctx['may'] = (action, place) =>
     anyPurpose.some((purpose) =>
       platform.authorise(actor, action, { place, purpose, state: 'cleared', today }),
     );
-  return { tx, actor, pack, now, today, state, demo, may, keys, prefecture: schema, ...own };
+  const given = { pack, packs, demo, keys, prefecture: schema };
+  return { tx, actor, now, today, state, may, ...given, ...own };
 };
 
 const purposeIn = (input: unknown): Purpose => {
@@ -137,28 +138,31 @@ const decide = async (
   platform: Platform,
   { ctx, call }: { readonly ctx: Ctx; readonly call: Call },
   input: never,
-): Promise<void> => {
+): Promise<Place> => {
   const { served } = call;
   const place = await served.place(ctx, input);
   const purpose = served.operation.purpose === 'required' ? purposeIn(input) : undefined;
   const decision = { ctx, asked: { place, purpose, state: ctx.state, today: ctx.today } };
-  if (isAllowed(platform, call, decision)) return;
-  refuseWith(isKnown(platform, served, decision) ? 'action.not-allowed' : 'not-found');
+  if (isAllowed(platform, call, decision)) return place;
+  return refuseWith(isKnown(platform, served, decision) ? 'action.not-allowed' : 'not-found');
 };
+
+// What an operation without a look, or without an answer yet, has none of.
+const nothing = undefined as never;
 
 type About = { readonly subjectId: string | undefined; readonly purpose?: Purpose };
 
-const audited = async (ctx: Ctx, call: Call, about: About): Promise<void> => {
-  const { operation } = call.served;
-  await writeAudit(ctx.tx, {
-    at: ctx.now,
-    requestId: call.requestId,
-    actor: ctx.actor,
-    operation: operation.name,
-    action: operation.audit,
-    ...about,
-  });
-};
+const eventOf = (ctx: Ctx, { served, requestId }: Call, about: About): AuditEvent => ({
+  at: ctx.now,
+  requestId,
+  actor: ctx.actor,
+  operation: served.operation.name,
+  action: served.operation.audit,
+  ...about,
+});
+
+const audited = (ctx: Ctx, call: Call, about: About): Promise<void> =>
+  writeAudit(ctx.tx, eventOf(ctx, call, about));
 
 // Recording a visit goes on while the log cannot be written, reading does not (trust.md T74). What a
 // tablet may queue stays on record as an answered request, from which the missing row is made.
@@ -173,14 +177,16 @@ const auditedOrOwed = async (ctx: Ctx, call: Call, about: About): Promise<void> 
   }
 };
 
-type InScope = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
-
 const passOf = (ctx: Ctx, call: Call, about: About & { readonly purpose: Purpose }): Pass => ({
   ...about,
   sessionHash: sha256(call.token ?? 'command line'),
   personId: ctx.actor.personId,
   operation: call.served.operation.name,
 });
+
+type Decided = { readonly ctx: Ctx; readonly place: Place; readonly last: Last };
+
+type InScope = <T>(work: (decided: Decided) => Promise<T>) => Promise<T>;
 
 // Two steps (trust.md 1.2): the look is committed with a ticket; the ticket is used up and committed
 // with what is sealed; only then, with no transaction open, is anything unsealed. The ticket stands
@@ -191,20 +197,25 @@ const look = async (
   input: never,
 ): Promise<unknown> => {
   const { served } = call;
-  const noted = await inScope(async (ctx) => {
-    const subjectId = served.subject?.(input, undefined as never);
+  const ticket = newId();
+  const first = await inScope(async ({ ctx, place, last }) => {
+    const subjectId = served.subject?.(input, nothing);
     const about = { subjectId, purpose: purposeIn(input) };
-    await served.note?.(ctx, input);
-    await audited(ctx, call, about);
     const pass = passOf(ctx, call, about);
-    return { ctx, pass, ticket: await issueTicket(ctx.tx, pass, ctx.now) };
+    const noted = (await served.note?.(ctx, input, place as never)) ?? [];
+    const audit = noteAudit(eventOf(ctx, call, about));
+    await last(inOne([audit, issueTicket(ticket, pass, ctx.now), noted].flat()));
+    return { ctx, pass };
   });
   const { schema } = platform;
-  const stations = noted.ctx.actor.stationIds;
-  return platform.database.transaction({ schema, stations }, async (tx) => {
+  const stations = first.ctx.actor.stationIds;
+  return platform.database.transaction({ schema, stations }, async (tx, last) => {
     const now = platform.clock();
-    await useTicket(tx, noted.ticket, { ...noted.pass, now });
-    return served.use({ ...noted.ctx, tx, now }, input);
+    const statement = served.takes?.(input) ?? sql`select`;
+    const use = useTicket(ticket, first.pass, { now, statement });
+    const rows = served.takes ? await last(use) : (await use.execute(tx)).rows;
+    mustBeUsed(rows);
+    return served.use({ ...first.ctx, tx, now }, input, rows[0] as never);
   });
 };
 
@@ -212,19 +223,18 @@ const plainQuery = async (inScope: InScope, call: Call, input: never): Promise<u
   const { served } = call;
   // The look is on record before the data is read: no row, no data.
   if (served.operation.audit !== 'none') {
-    const subjectId = served.subject?.(input, undefined as never);
-    await inScope((ctx) => audited(ctx, call, { subjectId }));
+    const subjectId = served.subject?.(input, nothing);
+    await inScope(({ ctx }) => audited(ctx, call, { subjectId }));
   }
-  return inScope((ctx) => served.use(ctx, input));
+  return inScope(({ ctx }) => served.use(ctx, input, nothing));
 };
 
 const query = async (platform: Platform, call: Call, input: never): Promise<unknown> => {
   const { served } = call;
   const inScope: InScope = (work) =>
-    platform.database.transaction({ schema: platform.schema, stations: [] }, async (tx) => {
+    platform.database.transaction({ schema: platform.schema, stations: [] }, async (tx, last) => {
       const ctx = await openCtx(platform, call, tx);
-      await decide(platform, { ctx, call }, input);
-      return work(ctx);
+      return work({ ctx, place: await decide(platform, { ctx, call }, input), last });
     });
   const held = await (served.operation.purpose === 'required'
     ? look(platform, { inScope, call }, input)
@@ -262,7 +272,7 @@ const command = (platform: Platform, call: Call, input: never): Promise<unknown>
     const before = served.secret ? undefined : await answeredBefore(ctx, call, hash);
     if (before !== undefined) return before;
     await decide(platform, { ctx, call }, input);
-    const output = served.operation.output.parse(await served.use(ctx, input));
+    const output = served.operation.output.parse(await served.use(ctx, input, nothing));
     await auditedOrOwed(ctx, call, { subjectId: served.subject?.(input, output as never) });
     if (served.secret) return output;
     await tx

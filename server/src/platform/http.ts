@@ -5,7 +5,7 @@ import { commandLineHeader } from './command-line.ts';
 import { bearerIn, setSession } from './cookies.ts';
 import { type Platform, perform } from './door.ts';
 import { newId } from './keys.ts';
-import { logFault } from './log.ts';
+import { logFault, logRefused } from './log.ts';
 import { RefusalError, refuseWith } from './refusal-error.ts';
 import type { Served } from './serve.ts';
 import { originOf } from './sign-in.ts';
@@ -78,6 +78,16 @@ export const fromCommandLine = (platform: Platform, request: FastifyRequest): bo
 /** A file of a whole prefecture, as base64 in one request. */
 const largeBody = 40 * 1024 * 1024;
 
+// Rules of the work are refused every day, sign-ins that fail are on the audit log; what is told here
+// is that somebody wanted what they may not do or know.
+const told = new Set([403, 404]);
+
+const tellRefused = (error: unknown, operation: string, requestId: string): void => {
+  if (!(error instanceof RefusalError)) return;
+  const { code } = error.refusal;
+  if (told.has(refusals[code].status)) logRefused(operation, code, requestId);
+};
+
 /** POST /api/<operation> for every served operation. */
 export const bindOperations = (
   app: FastifyInstance,
@@ -106,6 +116,7 @@ export const bindOperations = (
         if (renewed.token !== undefined) setSession(request, reply, renewed.token);
         return answer;
       } catch (error) {
+        tellRefused(error, one.operation.name, requestId);
         return answerError(error, reply, requestId);
       }
     });

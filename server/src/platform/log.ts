@@ -31,3 +31,14 @@ export const logFault = (what: string, error: unknown, requestId?: string): void
   const line = { time: new Date().toISOString(), what, requestId, ...faultOf(error) };
   console.error(JSON.stringify(line));
 };
+
+/**
+ * One line for a request that was refused for want of a right, or of knowing the record (ASVS 16.3.2):
+ * which operation, which answer, which number. Not who, what about or from where: that stands on the
+ * audit log or nowhere.
+ */
+export const logRefused = (operation: string, code: string, requestId: string): void => {
+  console.error(
+    JSON.stringify({ time: new Date().toISOString(), what: 'refused', operation, code, requestId }),
+  );
+};

@@ -3,9 +3,11 @@ import type { Input, Operation } from '@meguri/core/operation.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import type { Pack } from '@meguri/core/pack/pack.ts';
 import type { Purpose } from '@meguri/core/pack/purposes.ts';
+import type { RawBuilder } from 'kysely';
 import type * as z from 'zod';
-import type { Tx } from './database.ts';
+import type { Tx, Write } from './database.ts';
 import type { KeyProvider } from './keys-provider.ts';
+import type { Packs } from './packs.ts';
 import type { Way } from './sessions.ts';
 
 /** Who asks, in which post, and how far that post reaches. */
@@ -54,7 +56,10 @@ export type Asked = {
 export type Ctx = {
   readonly tx: Tx;
   readonly actor: Actor;
+  /** The directive on visits by which today is judged. */
   readonly pack: Pack;
+  /** Every directive installed; which programmes run here, the directives slice says. */
+  readonly packs: Packs;
   /** The server owns the clock: an instant, and the day it is in Japan. */
   readonly now: Date;
   readonly today: Day;
@@ -96,12 +101,15 @@ export type UseCase<O extends Operation> = (
   input: Input<O>,
 ) => Promise<z.input<O['output']>>;
 
+/** What is written of a look beside the audit row; nothing where that one says it all. */
+export type Noted = Write | undefined;
+
 /** An operation with what the server does for it. */
 export type Served = {
   readonly operation: Operation;
   /** The place the input names, read with the scope of the caller; the policies decide on it. */
   readonly place: (ctx: Ctx, input: never) => Promise<Place>;
-  readonly use: (ctx: Ctx, input: never) => Promise<unknown>;
+  readonly use: (ctx: Ctx, input: never, taken: never) => Promise<unknown>;
   /** The record the audit names, found in input or output. */
   readonly subject?: ((input: never, output: never) => string | undefined) | undefined;
   /** The answer holds a secret: it is not kept, so a repeat is done again. */
@@ -110,8 +118,10 @@ export type Served = {
   readonly sealed?: boolean;
   /** The input holds a file of a whole prefecture. */
   readonly large?: boolean;
-  /** Commits the look, and refuses it where it must not be; before anything is read. */
-  readonly note?: (ctx: Ctx, input: never) => Promise<void>;
+  /** Refuses the look where it must not be, or answers what is written of it; it is then committed. */
+  readonly note?: (ctx: Ctx, input: never, place: never) => Promise<Noted>;
+  /** What a look takes by one statement of one row: it goes with the ticket, its row to `use`. */
+  readonly takes?: (input: never) => RawBuilder<object>;
   /** Opens what `use` read, after the commit and outside of any transaction. */
   readonly finish?: (keys: KeyProvider, held: never) => Promise<unknown>;
 };
@@ -131,19 +141,26 @@ export const serve = <O extends Operation>(operation: O, binding: Binding<O>): S
   ...binding,
 });
 
-/** A query whose contents are sealed: `use` takes the sealed bytes, `finish` opens them after. */
-export type LookBinding<O extends Operation, Held> = {
-  readonly place: (ctx: Ctx, input: Input<O>) => Promise<Place>;
-  readonly note?: (ctx: Ctx, input: Input<O>) => Promise<void>;
-  readonly use: (ctx: Ctx, input: Input<O>) => Promise<Held>;
-  readonly finish: (keys: KeyProvider, held: Held) => Promise<z.input<O['output']>>;
+type Look = { readonly place: Place; readonly row: object; readonly held: unknown };
+
+/**
+ * A query whose contents are sealed: `use` takes the sealed bytes, `finish` opens them after. What
+ * `place` found on the way is there for `note`; a row that `takes` asks for is there for `use`, whose
+ * transaction is then over.
+ */
+export type LookBinding<O extends Operation, L extends Look> = {
+  readonly place: (ctx: Ctx, input: Input<O>) => Promise<L['place']>;
+  readonly note?: (ctx: Ctx, input: Input<O>, place: L['place']) => Promise<Noted>;
+  readonly takes?: (input: Input<O>) => RawBuilder<L['row']>;
+  readonly use: (ctx: Ctx, input: Input<O>, row: L['row']) => Promise<L['held']>;
+  readonly finish: (keys: KeyProvider, held: L['held']) => Promise<z.input<O['output']>>;
   readonly subject?: (input: Input<O>) => string | undefined;
 };
 
 /** Binds an operation whose contents are opened only after the look is on record. */
-export const serveLook = <O extends Operation, Held>(
+export const serveLook = <O extends Operation, P extends Place, R extends object, H>(
   operation: O,
-  binding: LookBinding<O, Held>,
+  binding: LookBinding<O, { readonly place: P; readonly row: R; readonly held: H }>,
 ): Served => ({ operation, ...binding });
 
 /** For operations that take place where the caller's own post is. */

@@ -64,9 +64,13 @@ export const startSession = async (
   return token;
 };
 
-type Row = Selectable<DB['sessions']>;
+export type SessionRow = Omit<
+  Selectable<DB['sessions']>,
+  'token_hash' | 'ended_at' | 'rotated_from'
+>;
 
-const toSession = (row: Row, now: Date): Session | undefined => {
+/** A session as it stands now; none when its time is over. */
+export const toSession = (row: SessionRow, now: Date): Session | undefined => {
   const times = { seenAt: row.seen_at, lockedAt: row.locked_at, expiresAt: row.expires_at };
   const state = sessionState(times, now);
   if (state === 'ended') return undefined;

@@ -9,12 +9,29 @@ export type ProviderPlace = {
   readonly clientSecret?: string;
   /** The claim that holds the staff number; `sub` unless the operator says otherwise. */
   readonly claim: string;
+  /** What the provider must say of the proof; nothing is asked where both are empty (ASVS 6.8.4). */
+  readonly strength?: ProviderStrength;
+};
+
+export type ProviderStrength = {
+  /** One of these classes (acr). */
+  readonly acr: readonly string[];
+  /** Every one of these means (amr), such as `mfa`, or `pwd otp`. */
+  readonly amr: readonly string[];
 };
 
 export type SignIn = {
   /** As browsers write it, such as https://meguri.example.jp; undefined: this machine only. */
   readonly origin?: string;
   readonly provider?: ProviderPlace;
+};
+
+const wordsIn = (text: string | undefined): readonly string[] =>
+  (text ?? '').split(/[\s,]+/).filter(Boolean);
+
+const strengthIn = (env: NodeJS.ProcessEnv): { readonly strength?: ProviderStrength } => {
+  const strength = { acr: wordsIn(env['MEGURI_OIDC_ACR']), amr: wordsIn(env['MEGURI_OIDC_AMR']) };
+  return strength.acr.length + strength.amr.length === 0 ? {} : { strength };
 };
 
 /** Reads the settings of sign-in from the environment. */
@@ -31,7 +48,7 @@ export const signInSettings = (env: NodeJS.ProcessEnv = process.env): SignIn => 
     ...(origin === undefined ? {} : { origin: new URL(origin).origin }),
     ...(issuer === undefined || clientId === undefined
       ? {}
-      : { provider: { issuer, clientId, claim, ...secret } }),
+      : { provider: { issuer, clientId, claim, ...secret, ...strengthIn(env) } }),
   };
 };
 

@@ -77,7 +77,7 @@ const sheetRows = (sheet: Worksheet): readonly (readonly string[])[] =>
   );
 
 /** The unpacked size a ZIP file declares in its directory, so that a bomb is not unpacked. */
-const unpackedSize = (bytes: Buffer): number => {
+export const unpackedSize = (bytes: Buffer): number => {
   let size = 0;
   const entry = Buffer.from('PK\x01\x02', 'latin1');
   for (let at = bytes.indexOf(entry); at >= 0; at = bytes.indexOf(entry, at + 4)) {

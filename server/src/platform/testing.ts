@@ -66,6 +66,12 @@ const cast = {
   headquartersClerk: { kind: 'headquartersClerk', rank: 'inspector', unit: 'headquarters' },
   auditor: { kind: 'auditor', rank: 'superintendent', unit: 'headquarters' },
   prefecturalChief: { kind: 'prefecturalChief', rank: 'chiefSuperintendent', unit: 'headquarters' },
+  headquartersOfficer: {
+    kind: 'headquartersOfficer',
+    rank: 'superintendent',
+    unit: 'headquarters',
+  },
+  stationOfficer: { kind: 'stationOfficer', rank: 'superintendent', unit: 'station' },
   stranger: { kind: 'beatOfficer', rank: 'constable', unit: 'otherBox' },
 } as const satisfies Record<string, Cast>;
 

@@ -2,6 +2,7 @@ import { keysOf } from '@meguri/core/base/keys.ts';
 import { sql } from 'kysely';
 import { newId } from './keys.ts';
 import type { Person, Prefecture, World } from './testing.ts';
+import { keptKinds, keptStatements } from './things-kept.testing.ts';
 
 // Records of every kind at four beats, to be asked for by people who must not know of them.
 
@@ -15,6 +16,8 @@ export type Thing = {
   readonly fields: readonly string[];
   /** The action by which one may know that it is there. */
   readonly seenBy: string;
+  /** Whose it is alone, whatever anybody may do. */
+  readonly of?: Person;
 };
 
 type Kind = { readonly fields: readonly string[]; readonly seenBy: string };
@@ -25,7 +28,7 @@ const kinds = {
     seenBy: 'beats.see',
   },
   assignment: { fields: ['assignmentId', 'assignmentIds'], seenBy: 'beats.see' },
-  premises: { fields: ['premisesId', 'survivorId'], seenBy: 'premises.see' },
+  premises: { fields: ['premisesId', 'premisesIds', 'survivorId'], seenBy: 'premises.see' },
   vanished: { fields: ['premisesId', 'survivorId'], seenBy: 'premises.see' },
   proposal: { fields: ['proposalId'], seenBy: 'premises.propose-tier' },
   visit: { fields: ['visitId', 'visitIds', 'id'], seenBy: 'visits.see' },
@@ -33,10 +36,11 @@ const kinds = {
   night: { fields: ['requestId', 'id'], seenBy: 'visits.see-night' },
   plan: { fields: ['planId'], seenBy: 'plans.see' },
   correction: { fields: ['correctionId'], seenBy: 'sheets.see' },
-  card: { fields: ['cardId'], seenBy: 'cards.see-state' },
+  card: { fields: ['cardId', 'subjectId'], seenBy: 'cards.see-state' },
   erased: { fields: ['cardId'], seenBy: 'cards.see-state' },
   look: { fields: ['lookId'], seenBy: 'cards.review-looks' },
   breakGlass: { fields: ['breakGlassId'], seenBy: 'cards.review-break-glass' },
+  ...keptKinds,
 } as const satisfies Record<string, Kind>;
 
 type KindName = keyof typeof kinds;
@@ -45,8 +49,10 @@ type Ids = Readonly<Record<KindName, string>>;
 type Where = {
   readonly ids: Ids;
   readonly station: string;
+  readonly box: string;
   readonly person: string;
   readonly post: string;
+  readonly number: number;
   readonly chief: string;
   readonly town: string;
 };
@@ -114,10 +120,17 @@ const holders: Readonly<Record<Beat, Person>> = {
   other: 'stranger',
 };
 
+const boxes: Readonly<Record<Beat, keyof World['units']>> = {
+  first: 'box',
+  second: 'box',
+  village: 'chuzaisho',
+  other: 'otherBox',
+};
+
 /** Writes one record of each kind at each beat. */
 export const addThings = async ({ world, rows }: Prefecture): Promise<readonly Thing[]> => {
   const things: Thing[] = [];
-  for (const beat of keysOf(holders)) {
+  for (const [at, beat] of keysOf(holders).entries()) {
     const holder = holders[beat];
     await rows(async (tx) => {
       const assigned = await tx
@@ -130,10 +143,11 @@ export const addThings = async ({ world, rows }: Prefecture): Promise<readonly T
       const { station, otherStation } = world.units;
       const where = {
         ...{ ids, station: beat === 'other' ? otherStation : station },
+        ...{ box: world.units[boxes[beat]], number: at + 1 },
         ...{ person: world.persons[holder], post: world.posts[holder] },
         ...{ chief: world.persons.sectionChief, town: world.townParts.first },
       };
-      for (const one of statements(where)) await one.execute(tx);
+      for (const one of [...statements(where), ...keptStatements(where)]) await one.execute(tx);
       things.push(
         ...keysOf(kinds).map((kind) => ({ kind, id: ids[kind], at: beat, ...kinds[kind] })),
       );

@@ -1,8 +1,7 @@
 import { cardLimits } from '@meguri/core/cards/limits.ts';
 import type { Purpose } from '@meguri/core/pack/purposes.ts';
-import { sql } from 'kysely';
-import type { Tx } from './database.ts';
-import { newId } from './keys.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Write } from './database.ts';
 import { refuseWith } from './refusal-error.ts';
 
 /** What a ticket opens: one subject, for one session and one purpose. */
@@ -14,32 +13,34 @@ export type Pass = {
   readonly purpose: Purpose;
 };
 
-/** Written with the audit row, in the transaction that is committed before anything is read. */
-export const issueTicket = async (tx: Tx, pass: Pass, now: Date): Promise<string> => {
-  const id = newId();
-  await tx
-    .insertInto('read_tickets')
-    .values({
-      id,
-      session_hash: pass.sessionHash,
-      person_id: pass.personId,
-      operation: pass.operation,
-      subject_id: pass.subjectId ?? null,
-      purpose: pass.purpose,
-      expires_at: new Date(now.getTime() + cardLimits.ticketSeconds * 1000),
-    })
-    .execute();
-  return id;
+const bound = (pass: Pass): RawBuilder<unknown> =>
+  sql.join([
+    ...[pass.sessionHash, pass.personId, pass.operation],
+    ...[pass.subjectId ?? null, pass.purpose],
+  ]);
+
+/** The ticket: written with the audit row and committed before anything is read. */
+export const issueTicket = (id: string, pass: Pass, now: Date): Write => {
+  const expiresAt = new Date(now.getTime() + cardLimits.ticketSeconds * 1000);
+  return sql`issue_ticket(${id}, ${bound(pass)}, ${expiresAt})`;
 };
 
-/** Takes the ticket away; refuses one that is used, late, or somebody else's (trust.md 1.2). */
-export const useTicket = async (tx: Tx, id: string, pass: Pass & { readonly now: Date }) => {
-  const { rows } = await sql<{ id: string }>`
-    delete from read_tickets
-    where id = ${id} and session_hash = ${pass.sessionHash} and person_id = ${pass.personId}
-      and operation = ${pass.operation} and purpose = ${pass.purpose}
-      and subject_id is not distinct from ${pass.subjectId ?? null}::uuid
-      and expires_at > ${pass.now}
-    returning id`.execute(tx);
+/** When a ticket is used, and the statement that takes one row for it. */
+export type Taking = { readonly now: Date; readonly statement: RawBuilder<object> };
+
+/**
+ * Takes the ticket away and, only then, what it is for. No row for a ticket that is used, late, or
+ * somebody else's (trust.md 1.2).
+ */
+export const useTicket = (
+  id: string,
+  pass: Pass,
+  { now, statement }: Taking,
+): RawBuilder<{ readonly ticket: string }> => sql`
+  select used.ticket, taken.* from use_ticket(${id}, ${bound(pass)}, ${now}) used (ticket)
+  left join lateral (${statement}) taken on true`;
+
+/** Refuses unless exactly this ticket was taken away. */
+export const mustBeUsed = (rows: readonly object[]): void => {
   if (rows.length !== 1) refuseWith('ticket.spent');
 };

@@ -1,3 +1,4 @@
+import { getBeat } from '@meguri/core/beats/beats.ops.ts';
 import { previewImport } from '@meguri/core/imports/imports.ops.ts';
 import { setVisitInterval } from '@meguri/core/premises/intervals.ops.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -97,4 +98,30 @@ test('T65: what a person typed stays out of the log, also when the program break
   const told = lines.join('\n');
   expect(canaries.filter((canary) => told.includes(canary))).toEqual([]);
   expect(told).not.toMatch(/090-0000|架空/);
+});
+
+test('16.3.2: what somebody may not do or know leaves a line with nothing in it about anybody', async () => {
+  const lines: string[] = [];
+  const spy = vi.spyOn(console, 'error').mockImplementation((line) => void lines.push(line));
+  const { persons, units, beats } = prefecture.world;
+  const asked = { beatId: beats.other };
+  await prefecture.as('officer', getBeat, asked);
+  await prefecture.as('officer', setVisitInterval, {
+    stationId: units.station,
+    ...{ tier: 'general', months: 24, from: '2027-01-01', reasons: '見本の理由' },
+  });
+  await prefecture.must('officer', getBeat, { beatId: beats.first });
+  spy.mockRestore();
+  const read = lines.map((line): Record<string, unknown> => JSON.parse(line));
+  expect(read.map(({ operation, code }) => [operation, code])).toEqual([
+    ['beats.get', 'not-found'],
+    [setVisitInterval.name, 'action.not-allowed'],
+  ]);
+  for (const line of read) {
+    expect(Object.keys(line)).toEqual(['time', 'what', 'operation', 'code', 'requestId']);
+  }
+  const told = lines.join();
+  for (const word of ['見本', ...Object.values(persons), ...Object.values(beats)]) {
+    expect(told).not.toContain(word);
+  }
 });

@@ -5,6 +5,7 @@ import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { UseCase } from '../platform/serve.ts';
 import { insertCorrection, lastCorrector, updateDetails } from './change.db.ts';
+import { keptClass } from './classes.ts';
 import { chosenDirectly } from './classify.ts';
 import { beatStart } from './place.db.ts';
 import { instantOn, locate, refuseDuplicate } from './place.ts';
@@ -18,7 +19,9 @@ export const add: UseCase<typeof addPremises> = async (ctx, input) => {
   const begun = (await beatStart(ctx.tx, beatId)) ?? on;
   if (on < begun) return refuseWith('premises.before-beat', { on: begun });
   const { stationId = '' } = await placeOfBeat(ctx, beatId);
-  const { tier, criterion } = chosenDirectly(ctx, { kind, criterion: input.criterion });
+  const chosen = chosenDirectly(ctx, { kind, criterion: input.criterion });
+  const { tier, criterion } = chosen;
+  const visitClass = keptClass(ctx, chosen);
   const { address, town } = await locate(ctx, beatId, input.address);
   await refuseDuplicate(ctx, { address, kind }, null);
   const premisesId = newId();
@@ -28,8 +31,9 @@ export const add: UseCase<typeof addPremises> = async (ctx, input) => {
   // Why a household has its tier is sealed, whichever reason it is.
   const sealed = kind === 'household';
   const open = sealed ? null : criterion;
-  const what = { id: premisesId, kind, tier, criterion: open, card, address, name, convenience };
-  await writePremises(ctx, [{ ...what, ...where, addedOn: on, addedAt, source: 'desk' }]);
+  const what = { id: premisesId, kind, tier, visitClass, criterion: open };
+  const said = { card, address, name, convenience };
+  await writePremises(ctx, [{ ...what, ...said, ...where, addedOn: on, addedAt, source: 'desk' }]);
   if (sealed)
     await recordSealedReason(ctx, { premisesId, stationId, tier, criterion, decidedOn: on });
   return { premisesId };

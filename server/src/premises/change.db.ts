@@ -8,6 +8,7 @@ export type NewChange = {
   readonly premises_id: string;
   readonly type: string;
   readonly tier?: Tier;
+  readonly visit_class?: string | null;
   readonly merged_into?: string;
   readonly reason?: string;
   readonly review_on?: Day;

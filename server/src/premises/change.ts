@@ -20,7 +20,7 @@ import { type KnownPremises, knownPremises } from './state.ts';
 const columnsOf = (change: PremisesChange) => {
   switch (change.type) {
     case 'reclassified':
-      return { tier: change.tier };
+      return { tier: change.tier, visit_class: change.visitClass ?? null };
     case 'exempted':
       return { reason: change.reason, review_on: change.reviewOn };
     case 'removed':

@@ -59,6 +59,7 @@ type NewProposal = {
   readonly premises_id: string;
   readonly criterion: string;
   readonly tier: Tier;
+  readonly visit_class: string | null;
   readonly reason: string;
   readonly review_on: Day;
   readonly proposed_by: string;
@@ -80,7 +81,10 @@ export const hasOpenProposal = async (tx: Tx, premisesId: string): Promise<boole
   return row !== undefined;
 };
 
-export type ProposalRow = Omit<NewProposal, 'proposed_at' | 'station_id' | 'tier'> & {
+export type ProposalRow = Omit<
+  NewProposal,
+  'proposed_at' | 'station_id' | 'tier' | 'visit_class'
+> & {
   readonly beat_id: string;
   readonly address_text: string;
   readonly proposer: string;

@@ -1,5 +1,6 @@
 import type { Output } from '@meguri/core/operation.ts';
-import type { PremisesKind, Tier } from '@meguri/core/pack/criteria.ts';
+import type { PremisesKind } from '@meguri/core/pack/criteria.ts';
+import { shownClass } from '@meguri/core/premises/classes.ts';
 import type {
   listCriteria,
   reclassifyPremises,
@@ -11,14 +12,12 @@ import type { KeyProvider } from '../platform/keys-provider.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { appendChange } from './change.ts';
+import { criterionOf, keptClass } from './classes.ts';
 import { insertClassification, listClassifications } from './classify.db.ts';
 import { type HeldReason, heldReason, openReason, recordSealedReason } from './reasons.ts';
 import { type KnownPremises, knownPremises } from './state.ts';
 
 type Choice = { readonly kind: PremisesKind; readonly criterion: string };
-
-export const criterionOf = (ctx: Ctx, code: string) =>
-  ctx.pack.criteria.find((line) => line.code === code);
 
 /** A criterion chosen without an approval; a discretionary one is applied for instead. */
 export const chosenDirectly = (ctx: Ctx, { kind, criterion }: Choice): Classification => {
@@ -32,11 +31,15 @@ export const chosenDirectly = (ctx: Ctx, { kind, criterion }: Choice): Classific
 /** Who asked for a classification, and who approved it where that was needed. */
 export type Deciders = { readonly by: string; readonly approvedBy: string | null };
 
-const changeTier = async (ctx: Ctx, known: KnownPremises, tier: Tier): Promise<void> => {
+type Class = Pick<Classification, 'tier' | 'visitClass'>;
+
+const changeTier = async (ctx: Ctx, known: KnownPremises, chosen: Class): Promise<void> => {
   const state = known.on(ctx.today);
   if (state.closedOn !== null) refuseWith('premises.closed', { on: state.closedOn });
-  if (state.tier === tier) return;
-  await appendChange(ctx, known, { type: 'reclassified', on: ctx.today, tier });
+  const { tier } = chosen;
+  const visitClass = keptClass(ctx, chosen);
+  if (state.tier === tier && (state.visitClass ?? null) === visitClass) return;
+  await appendChange(ctx, known, { type: 'reclassified', on: ctx.today, tier, visitClass });
 };
 
 /** Keeps why, and appends the new tier where it is another one. */
@@ -46,7 +49,7 @@ export const recordClassification = async (
   decided: Classification & Deciders,
 ): Promise<void> => {
   const { tier, criterion } = decided;
-  await changeTier(ctx, known, tier);
+  await changeTier(ctx, known, decided);
   await insertClassification(ctx.tx, {
     id: newOrderedId(),
     station_id: known.row.station_id,
@@ -65,21 +68,24 @@ export const recordClassification = async (
 export const reclassify: UseCase<typeof reclassifyPremises> = async (ctx, input) => {
   const known = await knownPremises(ctx, input.premisesId);
   const { premises_id: premisesId, station_id: stationId, kind } = known.row;
-  const { tier, criterion } = chosenDirectly(ctx, { kind, criterion: input.criterion });
+  const chosen = chosenDirectly(ctx, { kind, criterion: input.criterion });
+  const { tier, criterion } = chosen;
   if (kind === 'household') {
-    await changeTier(ctx, known, tier);
+    await changeTier(ctx, known, chosen);
     const decidedOn = ctx.today;
     await recordSealedReason(ctx, { premisesId, stationId, tier, criterion, decidedOn });
   } else {
     const by = ctx.actor.personId;
-    await recordClassification(ctx, known, { tier, criterion, by, approvedBy: null });
+    await recordClassification(ctx, known, { ...chosen, by, approvedBy: null });
   }
   return { premisesId, tier };
 };
 
 export const criteriaToChoose: UseCase<typeof listCriteria> = async (ctx) => ({
-  criteria: ctx.pack.criteria.map(({ code, premises, tier, discretionary, summary }) => {
-    return { code, premises, tier, discretionary, summary };
+  criteria: ctx.pack.criteria.map((line) => {
+    const { code, premises, tier, discretionary, summary } = line;
+    const visitClass = shownClass(ctx.pack, { ...line, kind: premises });
+    return { code, premises, tier, visitClass, discretionary, summary };
   }),
 });
 

@@ -1,5 +1,7 @@
 import type { Output } from '@meguri/core/operation.ts';
+import { shownClass } from '@meguri/core/premises/classes.ts';
 import type { getPremises } from '@meguri/core/premises/premises.ops.ts';
+import type { Ctx } from '../platform/serve.ts';
 import type { FactRow } from './premises.db.ts';
 import type { KnownPremises } from './state.ts';
 
@@ -28,7 +30,12 @@ const typeOf = (fact: FactRow): Entry['type'] | undefined => {
   }
 };
 
-const entryOf = (fact: FactRow): readonly Entry[] => {
+type Classed = Pick<FactRow, 'tier' | 'visit_class'>;
+
+const classNamed = (ctx: Ctx, { row }: KnownPremises, { tier, visit_class }: Classed) =>
+  tier === null ? null : shownClass(ctx.pack, { kind: row.kind, tier, visitClass: visit_class });
+
+const entryOf = (ctx: Ctx, known: KnownPremises, fact: FactRow): readonly Entry[] => {
   const type = typeOf(fact);
   if (type === undefined) return [];
   const exempted = type === 'exempted';
@@ -37,6 +44,7 @@ const entryOf = (fact: FactRow): readonly Entry[] => {
       on: fact.on,
       type,
       tier: fact.tier,
+      visitClass: classNamed(ctx, known, fact),
       reason: exempted ? fact.reason : '',
       reviewOn: exempted ? fact.review_on : null,
       by: fact.by,
@@ -45,7 +53,11 @@ const entryOf = (fact: FactRow): readonly Entry[] => {
 };
 
 /** Everything that happened, the newest first, ending with how it was added. */
-export const historyOf = ({ row, facts }: KnownPremises): Entry[] => [
-  ...facts.flatMap(entryOf).toReversed(),
-  { on: row.added_on, type: 'added', tier: row.tier, reason: '', reviewOn: null, by: row.added_by },
-];
+export const historyOf = (ctx: Ctx, known: KnownPremises): Entry[] => {
+  const { added_on: on, tier, added_by: by } = known.row;
+  const visitClass = classNamed(ctx, known, known.row);
+  return [
+    ...known.facts.flatMap((fact) => entryOf(ctx, known, fact)).toReversed(),
+    { on, type: 'added', tier, visitClass, reason: '', reviewOn: null, by },
+  ];
+};

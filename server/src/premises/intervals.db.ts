@@ -5,7 +5,9 @@ import type { Tx } from '../platform/database.ts';
 
 export type IntervalRow = {
   readonly id: string;
-  readonly tier: Tier;
+  /** Null where it is of one class of a column. */
+  readonly tier: Tier | null;
+  readonly visit_class: string | null;
   readonly months: number;
   readonly from_on: Day;
   readonly reasons: string;
@@ -16,7 +18,7 @@ export type IntervalRow = {
 /** Every version of a station's intervals, the earliest first. */
 export const listIntervals = async (tx: Tx, stationId: string): Promise<readonly IntervalRow[]> => {
   const { rows } = await sql<IntervalRow>`
-    select setting.id, setting.tier, setting.months, setting.from_on, setting.reasons,
+    select setting.id, setting.tier, setting.visit_class, setting.months, setting.from_on, setting.reasons,
       person.name as set_by, setting.set_at
     from visit_intervals setting left join persons person on person.id = setting.set_by
     where setting.station_id = ${stationId}
@@ -27,7 +29,8 @@ export const listIntervals = async (tx: Tx, stationId: string): Promise<readonly
 type NewInterval = {
   readonly id: string;
   readonly station_id: string;
-  readonly tier: Tier;
+  readonly tier: Tier | null;
+  readonly visit_class: string | null;
   readonly months: number;
   readonly from_on: Day;
   readonly reasons: string;

@@ -10,10 +10,10 @@ import type { Premises } from '@meguri/core/premises/premises.ts';
 import { filterPremises, type PremisesRow, sortByAddress } from '@meguri/core/premises/rows.ts';
 import { placeOfBeat } from '../beats/beats.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
+import { doorsNow } from './classes.ts';
 import { hasOpenProposal } from './classify.db.ts';
 import { historyOf } from './history.ts';
 import { policyAt } from './intervals.ts';
-import { listNow } from './premises.db.ts';
 import { dueDoors, placeOfPremises } from './premises.ts';
 import { rowOf } from './rows.ts';
 import { type KnownPremises, knownPremises } from './state.ts';
@@ -22,7 +22,7 @@ import { type KnownPremises, knownPremises } from './state.ts';
 const rowsOfBeat = async (ctx: Ctx, beatId: string): Promise<readonly PremisesRow[]> => {
   const { stationId = '' } = await placeOfBeat(ctx, beatId);
   const policy = await policyAt(ctx, stationId, ctx.today);
-  return sortByAddress((await listNow(ctx.tx, beatId, ctx.today)).map(rowOf(ctx, policy)));
+  return sortByAddress((await doorsNow(ctx, beatId, ctx.today)).map(rowOf(ctx, policy)));
 };
 
 export const premisesOfBeat: UseCase<typeof listPremises> = async (ctx, { beatId, filter }) => {
@@ -38,6 +38,7 @@ export const neverMetOfBeat: UseCase<typeof listNeverMet> = async (ctx, { beatId
 const doorOf = ({ row, visits }: KnownPremises, state: Premises, today: Day) => ({
   ...row,
   tier: state.tier,
+  visit_class: state.visitClass ?? null,
   card: state.card,
   exempt: state.exempt,
   last_met_on: state.lastMetOn,
@@ -65,7 +66,7 @@ export const onePremises: UseCase<typeof getPremises> = async (ctx, { premisesId
       buildingName: known.row.building_name,
       revision: known.row.revision,
     },
-    history: historyOf(known),
+    history: historyOf(ctx, known),
   };
 };
 

@@ -63,11 +63,33 @@ export const listNow = async (tx: Tx, beatId: string, day: Day): Promise<readonl
   return rows;
 };
 
+/** The class of premises on a day, where their column has several; null where only that is known. */
+export const listClasses = async (
+  tx: Tx,
+  premisesIds: readonly string[],
+  day: Day,
+): Promise<ReadonlyMap<string, string | null>> => {
+  const ids = sql`${[...premisesIds]}::uuid[]`;
+  const { rows } = await sql<{ id: string; class: string | null }>`
+    select premises.id, case when newest.premises_id is null then premises.visit_class
+      else newest.visit_class end as class
+    from premises left join (
+      select distinct on (change.premises_id) change.premises_id, change.visit_class
+      from premises_changes change
+      where change.premises_id = any (${ids}) and change.type = 'reclassified'
+        and change.happened_on <= ${day}
+      order by change.premises_id, change.happened_at desc, change.id desc
+    ) newest on newest.premises_id = premises.id
+    where premises.id = any (${ids})`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.class]));
+};
+
 export type DetailsRow = {
   readonly premises_id: string;
   readonly station_id: string;
   readonly kind: PremisesKind;
   readonly tier: Tier;
+  readonly visit_class: string | null;
   readonly card: CardState;
   readonly added_on: Day;
   readonly first_beat_id: string;
@@ -88,7 +110,7 @@ export type DetailsRow = {
 export const findDetails = async (tx: Tx, premisesId: string): Promise<DetailsRow | undefined> => {
   const { rows } = await sql<DetailsRow>`
     select premises.id as premises_id, premises.station_id, premises.kind, premises.tier,
-      premises.card, premises.added_on, premises.beat_id as first_beat_id, place.town_part_id,
+      premises.visit_class, premises.card, premises.added_on, premises.beat_id as first_beat_id, place.town_part_id,
       place.building_id, building.name as building_name, place.name, place.address_text,
       place.search_key, place.convenience, coalesce(place.lat, part.lat) as lat,
       coalesce(place.lon, part.lon) as lon, place.revision, person.name as added_by
@@ -106,6 +128,7 @@ export type FactRow = {
   readonly at: Date;
   readonly type: string;
   readonly tier: Tier | null;
+  readonly visit_class: string | null;
   readonly beat_id: string | null;
   readonly merged_into: string | null;
   readonly reason: string;
@@ -120,17 +143,17 @@ export const listFacts = async (tx: Tx, premisesId: string): Promise<readonly Fa
     select fact.*, person.name as by
     from (
       select change.happened_on as on, change.happened_at as at, change.type, change.tier,
-        change.beat_id, change.merged_into, change.reason, change.review_on,
+        change.visit_class, change.beat_id, change.merged_into, change.reason, change.review_on,
         null as card_step, change.recorded_by as person_id, change.id
       from premises_changes change where change.premises_id = ${premisesId}
       union all
-      select visit.happened_on, visit.happened_at, visit.outcome, null, null, null, '', null,
+      select visit.happened_on, visit.happened_at, visit.outcome, null, null, null, null, '', null,
         visit.card_step, visit.person_id, visit.id
       from visits visit where visit.premises_id = ${premisesId}
         and not exists (select from visit_withdrawals back where back.visit_id = visit.id)
       union all
       select (entry.corrected_at at time zone 'Asia/Tokyo')::date, entry.corrected_at, 'corrected',
-        null, null, null, '', null, null, entry.corrected_by, entry.id
+        null, null, null, null, '', null, null, entry.corrected_by, entry.id
       from premises_corrections entry where entry.premises_id = ${premisesId}
     ) fact
     left join persons person on person.id = fact.person_id

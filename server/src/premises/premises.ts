@@ -1,14 +1,15 @@
 import { addDays, type Day, firstOfMonth, monthOf } from '@meguri/core/base/day.ts';
 import { byText } from '@meguri/core/base/lists.ts';
-import { type DuePolicy, dueOn, isDueIn } from '@meguri/core/premises/due.ts';
+import { type DuePolicy, roundsIn } from '@meguri/core/premises/due.ts';
 import type { dueDoor } from '@meguri/core/premises/premises.ops.ts';
 import type { Premises } from '@meguri/core/premises/premises.ts';
 import type * as z from 'zod';
 import { placeOfBeat } from '../beats/beats.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place } from '../platform/serve.ts';
+import { classOfCriterion, doorsNow } from './classes.ts';
 import { policyAt } from './intervals.ts';
-import { findPremisesPlace, listNow, type NowRow } from './premises.db.ts';
+import { findPremisesPlace, type NowRow } from './premises.db.ts';
 import { type PremisesToRecord, writePremises } from './record.ts';
 import { convenienceOf, cycleOf } from './rows.ts';
 import { knownPremises } from './state.ts';
@@ -29,7 +30,7 @@ export const duePolicyAt = (ctx: Ctx, stationId: string, day: Day): Promise<DueP
 
 export type DueDoor = z.output<typeof dueDoor>;
 
-const doorOf = (row: NowRow, due: Day): DueDoor => ({
+const doorOf = (row: NowRow, due: Day): Omit<DueDoor, 'rounds'> => ({
   premisesId: row.premises_id,
   townPartId: row.town_part_id,
   tier: row.tier,
@@ -56,12 +57,12 @@ export const dueDoorsOn = async (
 ): Promise<readonly DueDoor[]> => {
   const { stationId = '' } = await placeOfBeat(ctx, beatId);
   const policy = await policyAt(ctx, stationId, firstOfMonth(year, 1));
-  const rows = await listNow(ctx.tx, beatId, on);
+  const rows = await doorsNow(ctx, beatId, on);
   return rows
-    .filter((row) => !row.exempt && isDueIn(cycleOf(row), policy, year))
     .flatMap((row) => {
-      const due = dueOn(cycleOf(row), policy);
-      return due === null ? [] : [doorOf(row, due)];
+      const rounds = row.exempt ? [] : roundsIn(cycleOf(ctx, row), policy, year);
+      const [first] = rounds;
+      return first === undefined ? [] : [{ ...doorOf(row, first.until), rounds }];
     })
     .toSorted((a, b) => byText(a.dueOn, b.dueOn) || byText(a.premisesId, b.premisesId));
 };
@@ -72,6 +73,10 @@ export const dueDoors = (ctx: Ctx, beatId: string, year: number): Promise<readon
   const begun = before <= ctx.today;
   return dueDoorsOn(ctx, beatId, { year, on: begun ? before : ctx.today });
 };
+
+/** The class an open criterion leads to, as records keep it; null where nobody said why. */
+export const classFor = (ctx: Ctx, criterion: string | null): string | null =>
+  classOfCriterion(ctx, criterion);
 
 export type NewPremises = PremisesToRecord;
 

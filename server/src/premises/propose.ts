@@ -7,6 +7,7 @@ import { mayReclassify } from '@meguri/core/premises/classify.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
+import { criterionOf, keptClass } from './classes.ts';
 import {
   hasOpenProposal,
   insertDecision,
@@ -14,7 +15,7 @@ import {
   listProposals,
   type ProposalRow,
 } from './classify.db.ts';
-import { criterionOf, recordClassification, summaryOf } from './classify.ts';
+import { recordClassification, summaryOf } from './classify.ts';
 import { knownPremises } from './state.ts';
 
 /** Who decides is not known yet; the rule is asked as if another post had approved. */
@@ -39,6 +40,7 @@ export const propose: UseCase<typeof proposeTier> = async (ctx, input) => {
     premises_id: input.premisesId,
     criterion,
     tier: choice.tier,
+    visit_class: keptClass(ctx, choice),
     reason: choice.reason ?? '',
     review_on: choice.reviewOn ?? ctx.today,
     proposed_by: requestedBy,

@@ -11,6 +11,7 @@ import { moveAlong } from '../beats/beats.ts';
 import { insertMany } from '../platform/insert-many.ts';
 import { newId } from '../platform/keys.ts';
 import type { Ctx } from '../platform/serve.ts';
+import { classOfCriterion } from './classes.ts';
 import { findBuildings } from './record.db.ts';
 
 export type PremisesToRecord = {
@@ -20,6 +21,8 @@ export type PremisesToRecord = {
   readonly townPartId: string;
   readonly kind: PremisesKind;
   readonly tier: Tier;
+  /** Left out: the class of the criterion, where that is said openly. */
+  readonly visitClass?: string | null;
   /** Null where nobody said why, as in a register taken over from elsewhere. */
   readonly criterion: string | null;
   readonly card: CardState;
@@ -81,6 +84,7 @@ const premisesRow = (ctx: Ctx, door: PremisesToRecord) => ({
   beat_id: door.beatId,
   kind: door.kind,
   tier: door.tier,
+  visit_class: door.visitClass ?? classOfCriterion(ctx, door.criterion),
   card: door.card,
   added_on: door.addedOn,
   added_at: door.addedAt,

@@ -1,11 +1,12 @@
 import type { Day } from '@meguri/core/base/day.ts';
+import { classOf, shownClass } from '@meguri/core/premises/classes.ts';
 import { ladderOf } from '@meguri/core/premises/cycle.ts';
 import { type DuePolicy, dueFrom, dueOn, overdueDays } from '@meguri/core/premises/due.ts';
 import { nextStep } from '@meguri/core/premises/next-step.ts';
 import { type PreferredHours, preferredHours } from '@meguri/core/premises/premises.ts';
 import type { PremisesRow } from '@meguri/core/premises/rows.ts';
 import type { Ctx } from '../platform/serve.ts';
-import type { NowRow } from './premises.db.ts';
+import type { ClassedRow } from './classes.ts';
 
 /** What people said about when to come; null where nobody asked yet. */
 export const convenienceOf = (text: string): PreferredHours | null =>
@@ -13,10 +14,11 @@ export const convenienceOf = (text: string): PreferredHours | null =>
 
 /** What lists need of premises on a day; `cycleFrom` goes in and never comes out. */
 export type Door = Pick<
-  NowRow,
+  ClassedRow,
   | 'premises_id'
   | 'kind'
   | 'tier'
+  | 'visit_class'
   | 'card'
   | 'exempt'
   | 'added_on'
@@ -33,8 +35,16 @@ export type Door = Pick<
   | 'convenience'
 >;
 
-export const cycleOf = (door: Door) => ({
+const ofClass = (door: Door) => ({
+  kind: door.kind,
   tier: door.tier,
+  visitClass: door.visit_class,
+});
+
+/** What a due day is counted from; the class as the pack of the day knows it. */
+export const cycleOf = ({ pack }: Ctx, door: Door) => ({
+  tier: door.tier,
+  visitClass: classOf(pack.rules.classes, ofClass(door))?.code ?? null,
   addedOn: door.added_on,
   cycleFrom: door.cycle_from,
 });
@@ -50,11 +60,13 @@ const stepOf = (ctx: Ctx, door: Door, from: Day | null) =>
 export const rowOf =
   (ctx: Ctx, policy: DuePolicy) =>
   (door: Door): PremisesRow => {
-    const due = dueOn(cycleOf(door), policy);
+    const cycle = cycleOf(ctx, door);
+    const due = dueOn(cycle, policy);
     return {
       id: door.premises_id,
       kind: door.kind,
       tier: door.tier,
+      visitClass: shownClass(ctx.pack, ofClass(door)),
       card: door.card,
       exempt: door.exempt,
       address: door.address_text,
@@ -67,7 +79,7 @@ export const rowOf =
       overdueDays: overdueDays(due, ctx.today),
       attempts: door.attempts,
       convenience: convenienceOf(door.convenience),
-      nextStep: stepOf(ctx, door, dueFrom(cycleOf(door), policy)),
+      nextStep: stepOf(ctx, door, dueFrom(cycle, policy)),
       searchKey: door.search_key,
     };
   };

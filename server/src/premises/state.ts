@@ -6,10 +6,10 @@ import type { Ctx } from '../platform/serve.ts';
 import { type DetailsRow, type FactRow, findDetails, listFacts } from './premises.db.ts';
 
 const changeOf = (row: FactRow): PremisesChange | undefined => {
-  const { on, tier, beat_id, merged_into } = row;
+  const { on, tier, visit_class: visitClass, beat_id, merged_into } = row;
   switch (row.type) {
     case 'reclassified':
-      return tier === null ? undefined : { type: 'reclassified', on, tier };
+      return tier === null ? undefined : { type: 'reclassified', on, tier, visitClass };
     case 'exempted':
       return { type: 'exempted', on, reason: row.reason, reviewOn: row.review_on ?? on };
     case 'exemption-ended':
@@ -45,6 +45,7 @@ const asAdded = (row: DetailsRow): Premises => ({
   beatId: row.first_beat_id,
   kind: row.kind,
   tier: row.tier,
+  visitClass: row.visit_class,
   card: row.card,
   status: 'active',
   addedOn: row.added_on,

@@ -1,24 +1,25 @@
 import type { Input } from '@meguri/core/operation.ts';
-import { isRank } from '@meguri/core/organisation/posts.ts';
 import { answerReview, finishReview } from '@meguri/core/reviews/review.ts';
 import type { answerMonthReview, finishMonthReview } from '@meguri/core/reviews/reviews.ops.ts';
+import { callersRank } from '../organisation/organisation.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { materialOf } from './material.ts';
 import { authorOf, monthlyReview, monthOfBeat } from './month.ts';
 import { insertAnswer, insertReview, type MonthRow } from './reviews.db.ts';
 
-const reviewerOf = ({ actor }: Ctx) =>
-  isRank(actor.rank)
-    ? { officerId: actor.personId, post: actor.postKind, rank: actor.rank }
-    : refuseWith('action.not-allowed');
+const reviewerOf = async (ctx: Ctx) => ({
+  officerId: ctx.actor.personId,
+  post: ctx.actor.postKind,
+  rank: await callersRank(ctx),
+});
 
 type Finish = Input<typeof finishMonthReview>;
 
 const finished = async (ctx: Ctx, row: MonthRow, input: Finish) =>
   must(
     finishReview(monthlyReview(row, input), {
-      reviewer: reviewerOf(ctx),
+      reviewer: await reviewerOf(ctx),
       author: await authorOf(ctx, row),
       lowest: ctx.pack.parameters.reviewRank.value,
       on: ctx.today,

@@ -1,6 +1,7 @@
 import { type Day, dayInJapan, firstOfMonth, type Month } from '@meguri/core/base/day.ts';
 import type { AuthorPost, PostKind } from '@meguri/core/organisation/posts.ts';
 import type { MonthlyReview, ReviewState } from '@meguri/core/reviews/review.ts';
+import { isReviewMonth } from '@meguri/core/reviews/rhythm.ts';
 import { boxStaff } from '../organisation/organisation.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx } from '../platform/serve.ts';
@@ -80,8 +81,9 @@ export const authorOf = async (ctx: Ctx, row: MonthRow) => {
 
 /** The day of the next month the pack sets for reviews; null: none. */
 export const reviewDueOn = (ctx: Ctx, year: number, month: Month): Day | null => {
-  const day = ctx.pack.parameters.monthReviewDay.value;
-  if (day === null) return null;
+  const { parameters, rules } = ctx.pack;
+  const day = parameters.monthReviewDay.value;
+  if (day === null || !isReviewMonth(rules.review.rhythm, month)) return null;
   const first = month === 12 ? firstOfMonth(year + 1, 1) : firstOfMonth(year, month + 1);
   return `${first.slice(0, 8)}${String(day).padStart(2, '0')}`;
 };

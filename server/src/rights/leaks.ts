@@ -72,7 +72,10 @@ const getRow = async (ctx: Ctx, leakId: string): Promise<LeakRow> =>
 export const placeOfLeak = async (
   ctx: Ctx,
   { leakId }: { readonly leakId: string },
-): Promise<Place> => ({ stationId: (await getRow(ctx, leakId)).station_id });
+): Promise<Place> => ({
+  stationId: (await getRow(ctx, leakId)).station_id,
+  seenBy: 'rights.see-ledger',
+});
 
 export const oneCase: UseCase<typeof getLeak> = async (ctx, { leakId }) => {
   const row = await getRow(ctx, leakId);

@@ -51,7 +51,7 @@ const withPeriods = () => {
   }));
   const [first] = all;
   if (first === undefined) throw new Error('The suite needs a pack.');
-  return { ...packs, all, inForce: () => ({ ok: true, value: first }) as const };
+  return { ...packs, all, inUse: () => ({ ok: true, value: first }) as const };
 };
 
 beforeAll(async () => {
@@ -83,10 +83,18 @@ describe('rights.retain: R24 G-21 cut-off, period, hold, destruction', () => {
     at('2026-12-21');
     expect(await run()).toBe(0);
     const hold = { stationId: station(), record: 'card', subjectId: cardId } as const;
-    const { holdId } = await p.must('stationChief', setHold, {
-      ...hold,
-      ...{ reason: '訴訟のため', reviewOn: '2027-03-01' },
-    });
+    const why = { reason: '訴訟のため', reviewOn: '2027-03-01' };
+    const { holdId } = await p.must('stationChief', setHold, { ...hold, ...why });
+    const elsewhere = { ...hold, stationId: p.world.units.otherStation, ...why };
+    const unknown = { ...hold, subjectId: p.world.units.box, ...why };
+    for (const [who, wrong] of [
+      ['headquartersClerk', elsewhere],
+      ['stationChief', unknown],
+    ] as const) {
+      expect(await p.as(who, setHold, wrong), 'T41').toMatchObject({ code: 'not-found' });
+    }
+    const { holds } = await p.must('stationChief', seeRetention, {});
+    expect(holds.map(({ subject }) => subject)).toEqual([cardId.slice(0, 8).toUpperCase()]);
     at('2026-12-22');
     const { rules } = await p.must('auditor', seeRetention, {});
     expect(rules.find(({ record }) => record === 'card')).toMatchObject({ due: 0, held: 1 });

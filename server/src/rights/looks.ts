@@ -158,9 +158,9 @@ const packagePaper = (made: Package, demo: boolean) => ({
 });
 
 export const packageLook = {
-  note: async (ctx: Ctx, ask: Ask): Promise<void> => {
+  note: async (ctx: Ctx, ask: Ask) => {
     await grantedCard(ctx, ask);
-    await subjectDoor.noteLook(ctx, ask.cardId);
+    return subjectDoor.noteLook(ctx, ask.cardId);
   },
   use: takePackage,
   finish: async (keys: KeyProvider, held: HeldPackage) => {

@@ -56,7 +56,10 @@ export const holdRow = async (ctx: Ctx, requestId: string): Promise<RequestRow> 
 export const placeOfRequest = async (
   ctx: Ctx,
   { requestId }: { readonly requestId: string },
-): Promise<Place> => ({ stationId: (await getRow(ctx, requestId)).station_id });
+): Promise<Place> => ({
+  stationId: (await getRow(ctx, requestId)).station_id,
+  seenBy: 'rights.see',
+});
 
 export const summaryOf = (ctx: Ctx, row: RequestRow) => {
   const record = recordOf(row);

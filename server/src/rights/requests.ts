@@ -67,7 +67,11 @@ export const get: UseCase<typeof getRequest> = async (ctx, { requestId }) => {
     cards: cards.map(({ card_id: cardId, frozen, erased }) => ({ cardId, frozen, erased })),
     objectionUntil: objectionUntil(ctx, row),
     colleagues: [...(await listHandlers(ctx.tx, row.station_id, ctx.today))],
-    may: { handle: ctx.may('rights.handle', place), decide: ctx.may('rights.decide', place) },
+    may: {
+      handle: ctx.may('rights.handle', place),
+      decide: ctx.may('rights.decide', place),
+      hold: ctx.may('rights.hold', place),
+    },
   };
 };
 

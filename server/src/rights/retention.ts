@@ -10,10 +10,11 @@ import type {
   setHold,
 } from '@meguri/core/rights/retention.ops.ts';
 import { type Fate, fateOn, isHeld, itemsKept } from '@meguri/core/rights/retention.ts';
-import { endExpiredCards, subjectDoor } from '../cards/cards.ts';
+import { cardPlace, endExpiredCards, subjectDoor } from '../cards/cards.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
+import { placeOfRequest } from './request.ts';
 import { addFact, dropRequestKeys, listStations } from './requests.db.ts';
 import {
   findHoldStation,
@@ -88,7 +89,8 @@ export const see: UseCase<typeof seeRetention> = async (ctx) => {
     unsetItems: items.filter(({ retentionMonths }) => retentionMonths === null).length,
     holds: holds.map((hold) => ({
       ...{ holdId: hold.id, stationName: hold.station_name, record: hold.record, by: hold.by },
-      ...{ wholeKind: hold.subject_id === null, reason: hold.reason, reviewOn: hold.review_on },
+      ...{ reason: hold.reason, reviewOn: hold.review_on },
+      subject: hold.subject_id?.slice(0, 8).toUpperCase() ?? null,
       setOn: dayInJapan(hold.set_at),
     })),
     destroyed: (await listDestructions(ctx.tx)).map((done) => ({
@@ -163,9 +165,21 @@ export const run: UseCase<typeof destroyDue> = async (ctx) => {
   return { destroyed };
 };
 
+type Held = { readonly stationId: string; readonly record: RetainedRecord };
+
+/** A record that is held alone is one of the station; what is not there is not held (T41). */
+const mustBeThere = async (ctx: Ctx, subjectId: string, at: Held): Promise<void> => {
+  const place =
+    at.record === 'card'
+      ? await cardPlace(ctx, subjectId)
+      : await placeOfRequest(ctx, { requestId: subjectId });
+  if (place.stationId !== at.stationId) refuseWith('not-found');
+};
+
 export const hold: UseCase<typeof setHold> = async (ctx, input) => {
   const { stationId, record, subjectId, reason, reviewOn } = input;
   if (!ctx.actor.stationIds.includes(stationId)) return refuseWith('not-found');
+  if (subjectId !== null) await mustBeThere(ctx, subjectId, { stationId, record });
   if (reviewOn <= ctx.today) return refuseWith('day.in-past', { value: reviewOn });
   const known = (await listHolds(ctx.tx)).filter((one) => one.station_id === stationId);
   if (known.some((one) => one.record === record && one.subject_id === subjectId)) {
@@ -184,6 +198,7 @@ export const placeOfHold = async (
   { holdId }: { readonly holdId: string },
 ): Promise<Place> => ({
   stationId: (await findHoldStation(ctx.tx, holdId)) ?? refuseWith('not-found'),
+  seenBy: 'rights.see-ledger',
 });
 
 export const release: UseCase<typeof endHold> = async (ctx, { holdId }) => {

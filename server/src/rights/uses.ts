@@ -53,7 +53,10 @@ const getUse = async (ctx: Ctx, useId: string): Promise<UseRow> =>
 export const placeOfUse = async (
   ctx: Ctx,
   { useId }: { readonly useId: string },
-): Promise<Place> => ({ stationId: (await getUse(ctx, useId)).station_id });
+): Promise<Place> => ({
+  stationId: (await getUse(ctx, useId)).station_id,
+  seenBy: 'rights.see-ledger',
+});
 
 export const decideOnUse: UseCase<typeof decideUse> = async (ctx, { useId, approved }) => {
   await holdRequest(ctx.tx, useId);

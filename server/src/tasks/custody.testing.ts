@@ -7,6 +7,7 @@ import { at, type Case } from './rows.testing.ts';
 export type CustodyStates = Extract<WaitingState, `custody${string}` | 'disposal.proposed'>;
 
 const [boxBundle, villageBundle, different, disposal] = [newId(), newId(), newId(), newId()];
+const lostKey = newId();
 
 type Kept = { readonly bundle: string; readonly place: 'box' | 'chuzaisho'; readonly on: string };
 
@@ -39,6 +40,31 @@ const addCount = async (tx: Tx, world: World, { line, counted }: Counted): Promi
     .execute();
 };
 
+const addLostKey = async (tx: Tx, world: World): Promise<void> => {
+  const [cabinet, by] = [newId(), world.persons.boxChief];
+  const own = { station_id: world.units.station, recorded_by: by };
+  const then = { ...own, recorded_at: at('2026-11-01') };
+  await tx
+    .insertInto('custody_cabinets')
+    .values({ id: cabinet, box_id: world.units.box, name: '試験', ...then })
+    .execute();
+  await tx
+    .insertInto('custody_keys')
+    .values({ id: lostKey, cabinet_id: cabinet, label: '1', ...then })
+    .execute();
+  await addKeyEvent(tx, world, 'lost');
+};
+
+const addKeyEvent = (tx: Tx, world: World, event: 'lost' | 'found'): Promise<unknown> =>
+  tx
+    .insertInto('custody_key_events')
+    .values({
+      ...{ id: newId(), station_id: world.units.station, key_id: lostKey, event, note: '試験' },
+      recorded_at: at(event === 'lost' ? '2026-11-18' : '2026-11-20'),
+      recorded_by: world.persons.boxChief,
+    })
+    .execute();
+
 export const custody: Record<CustodyStates, Case> = {
   'custody-count.expiring': {
     begin: (tx, world) =>
@@ -59,6 +85,12 @@ export const custody: Record<CustodyStates, Case> = {
           ...{ note: '見本', settled_at: at('2026-11-21'), settled_by: world.persons.boxChief },
         })
         .execute(),
+  },
+  'custody-key.lost': {
+    begin: addLostKey,
+    subject: () => lostKey,
+    since: '2026-11-18',
+    end: (tx, world) => addKeyEvent(tx, world, 'found'),
   },
   'custody-inspection.expiring': {
     begin: (tx, world) =>

@@ -60,6 +60,14 @@ export const readAbout = async (
       select id, premises_id, reason from premises_proposals where id = any (${ids}::uuid[])
       union all
       select id, id, '' from premises where id = any (${ids}::uuid[])
+      union all
+      select v.id, null, d.name from directive_versions v
+        join directives d on d.id = v.directive_id where v.id = any (${ids}::uuid[])
+      union all
+      select r.id, null, d.name from directive_recipients r
+        join directive_distributions s on s.id = r.distribution_id
+        join directive_versions v on v.id = s.version_id
+        join directives d on d.id = v.directive_id where r.id = any (${ids}::uuid[])
     )
     select about.id, about.premises_id as "premisesId", coalesce(d.address_text, '') as address,
       about.words

@@ -4,6 +4,7 @@ import { stationTasks, todaysTasks } from '@meguri/core/tasks/tasks.ops.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
+import { readHeadquartersWaiting } from './headquarters.db.ts';
 import { addClosing, addPremises, addVisit } from './rows.testing.ts';
 import { readWaiting } from './waiting.db.ts';
 import { cases } from './waiting.testing.ts';
@@ -15,6 +16,8 @@ const rights = {
   unset: true,
 };
 
+const packs = [{ pack: 'sample', until: '2026-11-30', own: false }];
+
 let prefecture: Prefecture;
 beforeAll(async () => {
   prefecture = await testPrefecture(now);
@@ -23,9 +26,10 @@ afterAll(() => prefecture.close());
 
 const waitingOf = (state: string, subject: string) =>
   prefecture.rows(async (tx) =>
-    (await readWaiting(tx, prefecture.world.units.station, { now, noticeDays: 30, rights })).filter(
-      (one) => one.state === state && one.subjectId === subject,
-    ),
+    [
+      ...(await readWaiting(tx, prefecture.world.units.station, { now, noticeDays: 30, rights })),
+      ...(await readHeadquartersWaiting(tx, { today: '2026-11-21', noticeDays: 30, packs })),
+    ].filter((one) => one.state === state && one.subjectId === subject),
   );
 
 describe('no waiting state without a task', () => {

@@ -1,18 +1,18 @@
+import type { Day } from '@meguri/core/base/day.ts';
+import { seatPosts } from '@meguri/core/organisation/posts.ts';
 import type { stationTasks, todaysTasks, WorkItem } from '@meguri/core/tasks/tasks.ops.ts';
 import { comingUp, type Task, tasksFrom } from '@meguri/core/tasks/tasks.ts';
+import { thresholdOf } from '../organisation/organisation.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { readAbout, readNights } from './details.db.ts';
+import { nobody, waitingAtHeadquarters } from './headquarters.ts';
+import { noticeDays } from './notice.ts';
 import { overviewOf } from './overview.ts';
 import { type Ground, readGround, readWaiting } from './waiting.db.ts';
 
-/** The longest notice the pack gives for what is to be looked at again. */
-const noticeDays = ({ pack }: Ctx): number =>
-  Math.max(
-    0,
-    ...pack.tasks
-      .filter(({ state }) => state.endsWith('.expiring'))
-      .map(({ due }) => ('days' in due ? due.days : 0)),
-  );
+/** Civilian staff who supervise by the pack count like its lowest rank (MG-6.2a). */
+const groundOf = (ctx: Ctx, stationId: string, day: Day): Promise<Ground> =>
+  readGround(ctx.tx, stationId, { day, threshold: thresholdOf(ctx) });
 
 const rightsAsked = ({ pack: { rights } }: Ctx) => ({
   days: Object.fromEntries(Object.entries(rights.values).map(([code, one]) => [code, one.value])),
@@ -25,10 +25,11 @@ const waitingTasks = async (
   { staff }: Ground,
 ): Promise<readonly Task[]> => {
   const now = { now: ctx.now, noticeDays: noticeDays(ctx), rights: rightsAsked(ctx) };
-  const { tasks: rules, parameters } = ctx.pack;
+  const { tasks: rules, parameters, rules: visits } = ctx.pack;
   return tasksFrom(await readWaiting(ctx.tx, stationId, now), {
     rules,
     parameters,
+    visits,
     staff,
     today: ctx.today,
   });
@@ -86,8 +87,15 @@ const reachOf = ({ actor }: Ctx, { beats }: Ground) => {
 export const tasksOfToday: UseCase<typeof todaysTasks> = async (ctx) => {
   const { actor, today, pack } = ctx;
   const next = comingUp(actor.postKind, today, pack.parameters);
-  if (actor.stationId === null) return { today, tasks: [], next, now: null };
-  const ground = await readGround(ctx.tx, actor.stationId, today);
+  if (actor.stationId === null) {
+    const waiting = await waitingAtHeadquarters(ctx);
+    const mine = waiting.filter((task) => isMine(ctx, task));
+    const tasks = await whole(ctx, named(mine, { staff: nobody, boxes: [], beats: [] }));
+    return { today, tasks, next, now: null };
+  }
+  // 副署長 and the like sit in bodies; the figures of visits are not theirs.
+  if (seatPosts.includes(actor.postKind)) return { today, tasks: [], next, now: null };
+  const ground = await groundOf(ctx, actor.stationId, today);
   const all = await waitingTasks(ctx, actor.stationId, ground);
   const items = named(all, ground);
   return {
@@ -102,11 +110,24 @@ export const tasksOfToday: UseCase<typeof todaysTasks> = async (ctx) => {
 };
 
 export const tasksOfStation: UseCase<typeof stationTasks> = async (ctx, { stationId }) => {
-  const ground = await readGround(ctx.tx, stationId, ctx.today);
+  const ground = await groundOf(ctx, stationId, ctx.today);
   const items = named(await waitingTasks(ctx, stationId, ground), ground);
   const beats = ground.beats.filter(({ living }) => living);
   return {
     tasks: items.map(withoutDoor),
     now: await overviewOf(ctx, { scope: 'station', ground, beats }, items),
   };
+};
+
+/**
+ * What waits at a station now, with whoever would answer for it by the posts and beats of another
+ * day: what a change of personnel moves, before and after.
+ */
+export const waitingUnder = async (
+  ctx: Ctx,
+  stationId: string,
+  day: Day,
+): Promise<readonly WorkItem[]> => {
+  const ground = await groundOf(ctx, stationId, day);
+  return named(await waitingTasks(ctx, stationId, ground), ground);
 };

@@ -1,6 +1,11 @@
 import { countEveryDays, inspectEveryDays } from '@meguri/core/custody/custody.ts';
-import type { PostKind } from '@meguri/core/organisation/posts.ts';
-import type { StationStaff } from '@meguri/core/tasks/staff.ts';
+import {
+  type Grade,
+  type PostKind,
+  supervisingRank,
+  type Threshold,
+} from '@meguri/core/organisation/posts.ts';
+import type { StaffPerson, StationStaff } from '@meguri/core/tasks/staff.ts';
 import type { WaitingRecord } from '@meguri/core/tasks/tasks.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
@@ -30,8 +35,12 @@ export const readWaiting = async (
       select * from waiting_custody(array[${stationId}]::uuid[], ${now}::timestamptz,
         ${noticeDays}::integer, ${countEveryDays}::integer, ${inspectEveryDays}::integer)
       union all
+      select * from waiting_keys(array[${stationId}]::uuid[])
+      union all
       select * from waiting_rights(array[${stationId}]::uuid[], ${now}::timestamptz,
         ${JSON.stringify(rights.days)}::jsonb, ${rights.unset}::boolean)
+      union all
+      select * from waiting_directives(array[${stationId}]::uuid[])
     ) waiting`.execute(tx);
   return rows;
 };
@@ -40,7 +49,10 @@ type Seat = {
   readonly post_id: string;
   readonly kind: PostKind;
   readonly box_id: string | null;
-  readonly holders: StationStaff['posts'][number]['holders'];
+  readonly holders: readonly (Omit<StaffPerson, 'rank'> & {
+    readonly rank: string;
+    readonly grade: Grade | null;
+  })[];
 };
 
 const readPosts = async (tx: Tx, stationId: string, day: string): Promise<readonly Seat[]> => {
@@ -48,7 +60,7 @@ const readPosts = async (tx: Tx, stationId: string, day: string): Promise<readon
     select post.id as post_id, post.kind,
       case when unit.kind = 'policeBox' then unit.id end as box_id,
       coalesce(jsonb_agg(jsonb_build_object('personId', person.id, 'name', person.name,
-        'rank', person.police_rank, 'acting', holding.acting) order by holding.acting,
+        'rank', person.police_rank, 'grade', post.grade, 'acting', holding.acting) order by holding.acting,
         holding.from_on, holding.id) filter (where person.id is not null), '[]') as holders
     from posts post
     join units unit on unit.id = post.unit_id
@@ -100,7 +112,11 @@ export type Ground = {
 };
 
 /** Posts with their holders, boxes and beats of a station on a day, in the order of the organisation. */
-export const readGround = async (tx: Tx, stationId: string, day: string): Promise<Ground> => {
+export const readGround = async (
+  tx: Tx,
+  stationId: string,
+  { day, threshold }: { readonly day: string; readonly threshold: Threshold },
+): Promise<Ground> => {
   const posts = await readPosts(tx, stationId, day);
   const beats = await readBeats(tx, stationId, day);
   const { rows: boxes } = await sql<BoxRow>`
@@ -113,7 +129,10 @@ export const readGround = async (tx: Tx, stationId: string, day: string): Promis
       postId: post_id,
       kind,
       boxId: box_id,
-      holders,
+      holders: holders.map(({ grade, ...one }) => ({
+        ...one,
+        rank: supervisingRank({ rank: one.rank, grade }, threshold),
+      })),
     })),
     boxes,
     beats,

@@ -1,6 +1,7 @@
 import type { WaitingState } from '@meguri/core/pack/waiting.ts';
 import { newId } from '../platform/keys.ts';
 import { type CustodyStates, custody } from './custody.testing.ts';
+import { type DirectiveStates, directives } from './directives.testing.ts';
 import { type LookStates, looks } from './looks.testing.ts';
 import { type RightsStates, rights } from './rights.testing.ts';
 import {
@@ -196,7 +197,7 @@ const months: Record<MonthStates, Case> = {
 
 type BeatStates = Exclude<
   WaitingState,
-  keyof typeof plans | MonthStates | LookStates | CustodyStates | RightsStates
+  keyof typeof plans | MonthStates | LookStates | CustodyStates | RightsStates | DirectiveStates
 >;
 
 const others: Record<BeatStates, Case> = {
@@ -374,4 +375,5 @@ export const cases: Record<WaitingState, Case> = {
   ...looks,
   ...custody,
   ...rights,
+  ...directives,
 };

@@ -97,6 +97,8 @@ test('visits.night-approval: only who works the beat asks, nobody else may decid
     headquartersClerk: 'not-found',
     auditor: 'not-found',
     prefecturalChief: 'not-found',
+    headquartersOfficer: 'not-found',
+    stationOfficer: 'not-found',
     stranger: 'not-found',
   });
 });
@@ -156,7 +158,8 @@ test('visits.night-approval: the list shows what waits first, to those who work 
     }),
   );
   const no = 'action.not-allowed';
-  expect(codes).toEqual([true, no, true, no, true, true, no, no, 'not-found', 'not-found']);
+  const unseen = Array.from({ length: 4 }, () => 'not-found');
+  expect(codes).toEqual([true, no, true, no, true, true, no, no, ...unseen]);
   const far = { who: 'villageOfficer', beat: 'village' } as const;
   await ask('villageOfficer', {}, await addDoor(p, 2, far));
   const ofBox = await p.must('boxChief', listNights, { beatId: null });

@@ -37,8 +37,10 @@ export const ask: UseCase<typeof askNight> = async (ctx, input) => {
   const premises = door ?? refuseWith('not-found');
   const { stationId, beatId } = premises;
   must(mayCallAt({ premises, assignment: await assignmentsOf(ctx)(beatId, call.day) }, call.day));
-  const { validityDays } = ctx.pack.parameters.nightApproval;
-  must(mayAskNight({ ...input, officerId }, ctx.now.toISOString(), validityDays.value));
+  const { parameters, rules } = ctx.pack;
+  const validityDays = parameters.nightApproval.validityDays.value;
+  const asked = { validityDays, rule: rules.nightVisits.rule };
+  must(mayAskNight({ ...input, officerId }, ctx.now.toISOString(), asked));
   const reason = input.reason.trim();
   const about = { stationId, beatId, reason, askedById: officerId, askedAt: ctx.now };
   const added = await insertNight(ctx.tx, { ...input, ...about });

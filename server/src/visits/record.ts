@@ -1,5 +1,6 @@
 import { type Day, dayInJapan } from '@meguri/core/base/day.ts';
 import { clockInJapan, inHours } from '@meguri/core/visits/night.ts';
+import { roleInVacantBeat } from '@meguri/core/visits/vacant.ts';
 import {
   isSameSheet,
   mayVisit,
@@ -10,7 +11,7 @@ import {
   visitDay,
 } from '@meguri/core/visits/visit.ts';
 import type { recordVisits } from '@meguri/core/visits/visits.ops.ts';
-import { assignmentsOn } from '../beats/beats.ts';
+import { assignmentsOn, vacancyOn } from '../beats/beats.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { findVisits, type RecordedVisit } from './list.db.ts';
@@ -25,6 +26,13 @@ import {
   type NewVisit,
 } from './visits.db.ts';
 
+/** How the caller visits a beat without an assignment: by the pack's rule for vacant beats only. */
+const roleWithout = async (ctx: Ctx, beatId: string, day: Day) => {
+  const { vacantBeat } = ctx.pack.rules;
+  if (vacantBeat.by === 'acting-officer') return null;
+  return roleInVacantBeat(vacantBeat, await vacancyOn(ctx, beatId, day), day);
+};
+
 /** Looks up how the caller worked a beat on a day, once for each beat and day. */
 export const assignmentsOf = (ctx: Ctx) => {
   const known = new Map<string, ReturnType<typeof assignmentsOn>>();
@@ -33,7 +41,8 @@ export const assignmentsOf = (ctx: Ctx) => {
     const found = known.get(key) ?? assignmentsOn(ctx, beatId, day);
     known.set(key, found);
     const mine = (await found).find(({ personId }) => personId === ctx.actor.personId);
-    return mine === undefined ? null : { beatId, role: mine.kind };
+    const role = mine?.kind ?? (await roleWithout(ctx, beatId, day));
+    return role === null ? null : { beatId, role };
   };
 };
 
@@ -81,7 +90,9 @@ type Judged = {
 const judge = ({ actor, pack, now }: Ctx, sheet: VisitSheet, judged: Judged): NewVisit => {
   const { door, assignment, approvals } = judged;
   const { nightWindow, nightApproval } = pack.parameters;
-  const night = { window: nightWindow.value, validityDays: nightApproval.validityDays.value };
+  const validityDays = nightApproval.validityDays.value;
+  const { rule } = pack.rules.nightVisits;
+  const night = { window: nightWindow.value, validityDays, rule };
   const officerId = actor.personId;
   must(
     mayVisit({

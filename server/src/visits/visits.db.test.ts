@@ -329,6 +329,8 @@ test('visits.record: who sees and records visits of a beat', async () => {
     headquartersClerk: 'action.not-allowed not-found',
     auditor: 'action.not-allowed not-found',
     prefecturalChief: 'not-found',
+    headquartersOfficer: 'not-found',
+    stationOfficer: 'not-found',
     stranger: 'not-found',
   });
   const attempts = await Promise.all(
@@ -341,9 +343,6 @@ test('visits.record: who sees and records visits of a beat', async () => {
     'visits.beat-not-assigned',
     'visits.beat-not-assigned',
     'action.not-allowed',
-    'not-found',
-    'not-found',
-    'not-found',
-    'not-found',
+    ...Array.from({ length: 6 }, () => 'not-found'),
   ]);
 });

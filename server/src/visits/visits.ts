@@ -52,7 +52,7 @@ export const withdraw: UseCase<typeof withdrawVisits> = async (ctx, { visitIds }
 };
 
 export const sheetOfDay: UseCase<typeof daySheet> = async (ctx, { beatId, day }) => {
-  const { guidance, parameters } = ctx.pack;
+  const { guidance, parameters, rules } = ctx.pack;
   const visits = await listBeatVisits(ctx.tx, beatId, { from: day, until: day });
   return {
     assigned: (await assignmentsOf(ctx)(beatId, day)) !== null,
@@ -60,6 +60,7 @@ export const sheetOfDay: UseCase<typeof daySheet> = async (ctx, { beatId, day })
     guidance: guidance.map(({ code, label, when }) => ({ item: Number(code), label, when })),
     allowedHours: parameters.allowedHours.value,
     nightWindow: parameters.nightWindow.value,
+    nightVisits: rules.nightVisits.rule,
     answerDays: parameters.requestAnswerDays.value,
     visits: visits.map(listed),
   };

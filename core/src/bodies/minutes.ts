@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { daySchema } from '../base/day.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+
+const words = z.string().trim().max(4000);
+
+const decided = z.object({
+  decision: z.string(),
+  /** The post that does it, by its title; null: nothing is to be done. */
+  owner: z.string().nullable(),
+  dueOn: daySchema.nullable(),
+});
+
+/** What was said on one item, and what was decided then. */
+const minutesItem = z.object({
+  itemId: z.uuid().nullable(),
+  title: z.string(),
+  discussion: z.string(),
+  decisions: z.array(decided),
+});
+
+/** Minutes as they are kept: a version is whole and never changes. */
+export const minutesContents = z.object({
+  items: z.array(minutesItem),
+  opinions: z.array(z.object({ office: z.string(), opinion: z.string() })),
+  other: z.string(),
+});
+
+export type MinutesContents = z.output<typeof minutesContents>;
+export type Decided = z.output<typeof decided>;
+
+/** What a person writes; agenda, decisions and opinions come from the records. */
+export const minutesWords = z.object({
+  items: z.array(z.object({ itemId: z.uuid(), discussion: words })).max(100),
+  other: words,
+});
+
+export type MinutesWords = z.output<typeof minutesWords>;
+
+export type MinutesRecords = {
+  readonly items: readonly { readonly itemId: string; readonly title: string }[];
+  readonly decisions: readonly (Decided & { readonly itemId: string | null })[];
+  readonly opinions: MinutesContents['opinions'];
+};
+
+const withoutItem = (decisions: MinutesRecords['decisions']): MinutesContents['items'] => {
+  const free = decisions.filter(({ itemId }) => itemId === null);
+  if (free.length === 0) return [];
+  return [{ itemId: null, title: 'その他', discussion: '', decisions: free.map(plainDecision) }];
+};
+
+const plainDecision = ({ decision, owner, dueOn }: Decided): Decided => ({
+  decision,
+  owner,
+  dueOn,
+});
+
+/** Minutes made from agenda and decisions, with the words of whoever writes them. */
+export const makeMinutes = (records: MinutesRecords, written: MinutesWords): MinutesContents => ({
+  items: [
+    ...records.items.map(({ itemId, title }) => ({
+      itemId,
+      title,
+      discussion: written.items.find((one) => one.itemId === itemId)?.discussion ?? '',
+      decisions: records.decisions.filter((one) => one.itemId === itemId).map(plainDecision),
+    })),
+    ...withoutItem(records.decisions),
+  ],
+  opinions: records.opinions.filter(({ opinion }) => opinion !== ''),
+  other: written.other,
+});
+
+// Only what has the shape of a person's particulars: words alone (国籍を問わず …) are nobody's.
+const traces = [
+  { ja: '電話番号', en: 'a telephone number', shape: /0\d{1,4}[-‐－ー(]\d{1,4}[-‐－ー)]\d{3,4}/u },
+  { ja: '在留カードの番号', en: 'a residence card number', shape: /\b[A-Z]{2}\d{8}[A-Z]{2}\b/u },
+  { ja: '生年月日', en: 'a date of birth', shape: /\d{1,2}月\d{1,2}日(?:生|うまれ)/u },
+  { ja: 'メールアドレス', en: 'a mail address', shape: /[\w.+-]+@[\w-]+\.\w+/u },
+] as const;
+
+/**
+ * Minutes, agendas and decisions speak of places, organisations and offices, never of a resident
+ * (design §7). Refuses `meeting.personal` and names what it stopped at.
+ */
+export const withoutPersons = (texts: readonly string[]): Result<true> => {
+  const plain = texts.map((text) => text.normalize('NFKC'));
+  const found = traces.find(({ shape }) => plain.some((text) => shape.test(text)));
+  return found === undefined
+    ? ok(true)
+    : refuse('meeting.personal', { whatJa: found.ja, whatEn: found.en });
+};

@@ -1,0 +1,42 @@
+// Prints docs/pack-schema.json: the shape of every file of a pack as JSON Schema 2020-12, for
+// editors and other programs. `meguri pack check` knows more: what the parts say of each other.
+// --check: compare instead of write.
+
+import * as z from 'zod';
+import { programmeFiles, visitFiles } from '../core/src/pack/check.ts';
+import { writeOrCompare } from './trace/write.ts';
+import { report, rootOf } from './tree.ts';
+
+const target = 'docs/pack-schema.json';
+
+const named = (kind: string, files: Readonly<Record<string, z.ZodType>>) =>
+  Object.entries(files).map(([file, schema]) => [`${kind}-${file}`, schema] as const);
+
+const all = z.object(
+  Object.fromEntries([...named('visits', visitFiles), ...named('programme', programmeFiles)]),
+);
+
+const { properties, $defs } = z.toJSONSchema(all, {
+  io: 'input',
+  reused: 'ref',
+  override: ({ jsonSchema }) => {
+    // Readonly is a word of the program's types; in a schema it would forbid writing a pack.
+    delete jsonSchema.readOnly;
+  },
+});
+
+const whole = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Packs of Meguri',
+  description:
+    'One property for each file of a pack: visits-* for a directive on routine visits, programme-* for one on the safety of foreign residents. Unknown entries are refused.',
+  properties,
+  $defs,
+};
+
+if (import.meta.main) {
+  const root = rootOf(process.argv);
+  const text = `${JSON.stringify(whole, null, 2)}\n`;
+  const breaches = writeOrCompare(root, target, text);
+  report('write-pack-schema', breaches, `${Object.keys(properties ?? {}).length} files`);
+}
