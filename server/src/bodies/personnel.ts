@@ -33,7 +33,10 @@ const changeOf = async (ctx: Ctx, changeId: string): Promise<Change> =>
 export const placeOfChange = async (
   ctx: Ctx,
   { changeId }: { readonly changeId: string },
-): Promise<Place> => ({ stationId: (await changeOf(ctx, changeId)).stationId ?? undefined });
+): Promise<Place> => ({
+  stationId: (await changeOf(ctx, changeId)).stationId ?? undefined,
+  seenBy: 'bodies.change-people',
+});
 
 /** Where a draft belongs: the one it goes on with, else what the caller names. */
 export const placeOfDraft = async (
