@@ -109,7 +109,7 @@ const SeatHead = ({ seat, compose, onOpen }: HeadProps) => {
       </Button>
       {compose && isOpenSeat(seat) && seat.places.some(({ post }) => post !== null) && (
         <Button
-          label={t('table.chooseFor', { seat: title })}
+          label={t('table.addTo', { seat: title })}
           onPress={() => onOpen({ what: 'assign', seat, place: null })}
           size={28}
         >

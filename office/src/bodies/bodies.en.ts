@@ -49,6 +49,7 @@ export const bodiesEn: typeof bodiesJa = {
     choose: 'Choose a post',
     chooseFor: 'Choose a post for {{seat}}',
     add: 'Add a post',
+    addTo: 'Add a post to {{seat}}',
     end: 'Take out',
     endOf: 'Take out {{post}}',
     also: 'also {{where}}',

@@ -47,6 +47,7 @@ export const bodiesJa = {
     choose: '職を選ぶ',
     chooseFor: '{{seat}}の職を選ぶ',
     add: '職を加える',
+    addTo: '{{seat}}に職を加える',
     end: '外す',
     endOf: '{{post}}を外す',
     also: 'ほかに {{where}}',
