@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { operations } from './app.ts';
 import { exampleOf, type JsonSchema } from './example-input.testing.ts';
-import { addOwn, beatOf, kindOf, organisationOf, relationTo } from './idor.testing.ts';
+import { addOwn, beatOf, kindOf, organisationOf, relationTo, tableOf } from './idor.testing.ts';
+import { addMeetings, addRegister, meetingKnown, type Swept } from './idor-programmes.testing.ts';
 import { newId } from './platform/keys.ts';
 import { postTo } from './platform/served-by.ts';
 import {
@@ -13,7 +14,7 @@ import {
   testEngine,
   testPrefecture,
 } from './platform/testing.ts';
-import { addThings, type Thing } from './platform/things.testing.ts';
+import { addThings } from './platform/things.testing.ts';
 import { readRoleMatrix } from './role-matrix.testing.ts';
 
 // T41: whoever may not know of a record hears of it exactly what he hears of an id that nobody has:
@@ -23,9 +24,14 @@ import { readRoleMatrix } from './role-matrix.testing.ts';
 
 let prefecture: Prefecture;
 let neighbour: Prefecture;
-let own: readonly Thing[] = [];
-let foreign: readonly Thing[] = [];
+let own: readonly Swept[] = [];
+let foreign: readonly Swept[] = [];
 const cookies = new Map<Person, string>();
+
+const thingsOf = async (of: Prefecture): Promise<readonly Swept[]> => {
+  const places = [...(await addThings(of)), ...(await addOwn(of))];
+  return [...places, ...(await addMeetings(of)), ...(await addRegister(of))];
+};
 
 beforeAll(async () => {
   // Each refusal is a line of the log.
@@ -37,9 +43,8 @@ beforeAll(async () => {
     const { cookie = '' } = await postTo(prefecture.app, 'access.signInDemo', { body });
     cookies.set(who, cookie);
   }
-  own = [...(await addThings(prefecture)), ...(await addOwn(prefecture))];
-  const theirs = await organisationOf(neighbour);
-  foreign = [...(await addThings(neighbour)), ...(await addOwn(neighbour)), ...theirs];
+  own = await thingsOf(prefecture);
+  foreign = [...(await thingsOf(neighbour)), ...(await organisationOf(neighbour))];
 });
 afterAll(async () => {
   vi.restoreAllMocks();
@@ -102,6 +107,9 @@ const ask = async (who: Person, door: Door, id: string): Promise<Heard> => {
   const known = {
     ...{ beatId: beats[beat], stationId: station, boxId: units.box, unitId: units.box },
     ...{ premisesId: premises, year: 2026 },
+    ...(door.operation.name.startsWith('meetings.')
+      ? meetingKnown(tableOf(who), prefecture, own)
+      : {}),
   };
   const { headers, statusCode, body } = await prefecture.app.inject({
     method: 'POST',
@@ -119,14 +127,19 @@ const ask = async (who: Person, door: Door, id: string): Promise<Heard> => {
 
 const matrix = new Map(readRoleMatrix().map((row) => [`${row.action} ${row.relation}`, row]));
 
-const may = (who: Person, action: string, { at }: Thing): boolean =>
+const may = (who: Person, action: string, { at }: Swept): boolean =>
   matrix.get(`${action} ${relationTo(who, at)}`)?.[kindOf(who)] === 'allow';
 
-const isUnknown = (who: Person, action: string, one: Thing): boolean =>
-  one.of === undefined ? !may(who, one.seenBy, one) && !may(who, action, one) : one.of !== who;
+// A policy opens it to a whole station, a rule to the post alone whose decision it is: here nobody's.
+const ruled: readonly string[] = ['meetings.report'];
+
+const isUnknown = (who: Person, action: string, one: Swept): boolean => {
+  if (one.of !== undefined) return one.of !== who;
+  return !may(who, one.seenBy, one) && (ruled.includes(action) || !may(who, action, one));
+};
 
 /** Records the person neither may know of nor act on; those of the neighbour are never known. */
-const unknownTo = (who: Person, { operation }: Door): readonly Thing[] => [
+const unknownTo = (who: Person, { operation }: Door): readonly Swept[] => [
   ...own.filter((one) => isUnknown(who, operation.action, one)),
   ...foreign,
 ];
@@ -141,7 +154,7 @@ const turned = <T>(list: readonly T[], turn: number): readonly T[] => {
 };
 
 /** First the records the field is meant for, from near and far in turn, then others. */
-const chosenFor = (who: Person, door: Door, turn: number): readonly Thing[] => {
+const chosenFor = (who: Person, door: Door, turn: number): readonly Swept[] => {
   const unknown = unknownTo(who, door);
   const meant = unknown.filter(({ fields }) => fields.includes(door.field));
   const others = unknown.filter((one) => !meant.includes(one));

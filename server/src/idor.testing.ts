@@ -1,4 +1,5 @@
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
+import type { Swept, Table } from './idor-programmes.testing.ts';
 import { newId } from './platform/keys.ts';
 import { type Person, type Prefecture, people } from './platform/testing.ts';
 import type { Beat, Thing } from './platform/things.testing.ts';
@@ -33,8 +34,15 @@ export const kindOf = (who: Person): PostKind => spots[who].kind;
 /** The beat a person works, or one that is theirs to look at. */
 export const beatOf = (who: Person): Beat => spots[who].beat ?? 'first';
 
-/** How a person stands to a beat. */
-export const relationTo = (who: Person, beat: Beat): Relation => {
+/** Where the bodies meet that a person is nearest to. */
+export const tableOf = (who: Person): Table => {
+  if (spots[who].box === undefined) return 'prefecture';
+  return beatOf(who) === 'other' ? 'other' : 'first';
+};
+
+/** How a person stands to a beat, or to what is of headquarters. */
+export const relationTo = (who: Person, beat: Swept['at']): Relation => {
+  if (beat === 'prefecture') return 'prefecture';
   const own = spots[who];
   if (own.beat === beat) return 'own-beat';
   if (own.box === undefined || (own.box === 'otherBox') !== (beat === 'other')) {
@@ -83,7 +91,11 @@ export const addOwn = ({ world, rows }: Prefecture): Promise<readonly Thing[]> =
     return things;
   });
 
-const unitFields = ['unitId', 'parentId', 'boxId', 'stationId'];
+const unitFields = ['unitId', 'parentId', 'boxId', 'stationId', 'unitIds'];
+const postFields = [
+  ...['postId', 'fromPostId', 'toPostId', 'actingPostId', 'ownerPostId', 'proxyPostId'],
+  'designated',
+];
 
 /** Units, people, posts and town parts: known to everybody of the prefecture, to nobody beyond. */
 export const organisationOf = async ({ world, rows }: Prefecture): Promise<readonly Thing[]> => {
@@ -95,7 +107,7 @@ export const organisationOf = async ({ world, rows }: Prefecture): Promise<reado
   return [
     ...each('unit', units, unitFields),
     ...each('person', persons, ['personId', 'toId']),
-    ...each('post', posts, ['postId', 'fromPostId', 'toPostId']),
+    ...each('post', posts, postFields),
     ...holdings.map(({ id }): Thing => ({ ...all, kind: 'holding', id, fields: ['holdingId'] })),
     ...each('town part', townParts, ['townPartIds', 'townPartId']),
   ];

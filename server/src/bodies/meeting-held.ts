@@ -50,6 +50,13 @@ const record = async (
   });
 };
 
+/** Whoever comes for somebody is a post of the same units. */
+const mustBeHere = (lines: readonly Line[], { known }: Sitting): void => {
+  const here = new Set(known.ground.posts.map(({ id }) => id));
+  const away = lines.some(({ proxyPostId: id }) => id !== null && !here.has(id));
+  if (away) refuseWith('not-found');
+};
+
 /** The seat's holder of the meeting's own day counts, whoever it was when the notice went out. */
 export const hold: UseCase<typeof holdMeeting> = async (ctx, input) => {
   const { meetingId, actingPostId, note, attendance } = input;
@@ -61,6 +68,7 @@ export const hold: UseCase<typeof holdMeeting> = async (ctx, input) => {
     one,
     line: attendance.find((line) => isAbout(one, line)) ?? away(one),
   }));
+  mustBeHere(attendance, sitting);
   const facts = came.map(({ one, line }) => ({
     ...{ postId: one.postId, part: one.part, presence: line.presence },
   }));

@@ -125,6 +125,22 @@ describe('meetings of headquarters', () => {
     });
   });
 
+  test('T41: whoever comes for somebody is a post that is known, or nobody is found', async () => {
+    const meetingId = await convened();
+    prefecture.setNow(later);
+    for (const [proxyPostId, code] of [
+      [newId(), 'not-found'],
+      [prefecture.world.posts.officer, 'not-found'],
+      [prefecture.world.posts.auditor, 'meeting.no-proxy'],
+    ] as const) {
+      const proxy = { ...presence('headquartersOfficer'), presence: 'proxy', proxyPostId };
+      const attendance = [proxy];
+      expect(
+        await prefecture.as('headquartersClerk', holdMeeting, held(meetingId, { attendance })),
+      ).toMatchObject({ code });
+    }
+  });
+
   test('bodies.convene: the holder of the day decides, the notice says who it was', async () => {
     const meetingId = await convened();
     const { posts, persons } = prefecture.world;

@@ -66,17 +66,22 @@ export const placeOfDecision = async (
   { decisionId }: { readonly decisionId: string },
 ): Promise<Place> => ({
   stationId: (await decisionRow(ctx, decisionId)).stationId ?? undefined,
-  seenBy: 'meetings.report',
+  seenBy: 'meetings.see',
 });
 
-/** The post that does it says so, whoever holds it today; or those who run the meeting. */
+/**
+ * The post that does it says so, whoever holds it today; or those who run the meeting. To others who
+ * may not see meetings, a decision of another post is not known (T41).
+ */
 export const finish: UseCase<typeof endDecision> = async (ctx, { decisionId, as, note }) => {
   must(withoutPersons([note]));
   await holdMeetingRow(ctx.tx, decisionId);
   const row = await decisionRow(ctx, decisionId);
+  const isOwner = row.ownerPostId === ctx.actor.postId;
+  const place = { stationId: row.stationId ?? undefined };
+  if (!isOwner && !ctx.may('meetings.see', place)) refuseWith('not-found');
   const { sitting } = await openMeeting(ctx, row.meetingId);
-  const isOwner = row.ownerPostId === ctx.actor.postId && as === 'done';
-  if (!isOwner) mustRun(ctx, sitting);
+  if (!isOwner || as !== 'done') mustRun(ctx, sitting);
   if (row.endedAs !== null) refuseWith('decision.ended');
   await addFact(ctx.tx, 'meeting_decision_ends', {
     ...{ decision_id: decisionId, station_id: row.stationId, ended_as: as, note },
