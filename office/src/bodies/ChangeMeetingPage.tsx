@@ -1,38 +1,18 @@
-import { changeMeeting, getMeeting } from '@meguri/core/bodies/meetings.ops.ts';
-import { useNavigate } from '@tanstack/react-router';
+import { changeMeeting } from '@meguri/core/bodies/meetings.ops.ts';
 import { useTranslation } from 'react-i18next';
-import { useAddressPart } from '../platform/address.ts';
-import { Loaded } from '../platform/Loaded.tsx';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
 import { MeetingHead } from './MeetingHead.tsx';
-import { changedMeetings, type Meeting, meetingAddress } from './meeting.ts';
+import type { MeetingProps } from './meeting.ts';
 import { NoticeForm } from './NoticeForm.tsx';
 import { draftOf } from './notice-draft.ts';
+import { OneMeeting, useMeetingStep } from './OneMeeting.tsx';
 
 /** A new version of the notice, over the one that was read. */
-export const ChangeMeetingPage = () => {
-  const meetingId = useAddressPart('meetingId');
-  const query = useQueryOf(getMeeting, { meetingId });
-  return (
-    <Loaded lines={8} query={query}>
-      {(meeting) => <Page meeting={meeting} />}
-    </Loaded>
-  );
-};
+export const ChangeMeetingPage = () => <OneMeeting page={Page} />;
 
-const Page = ({ meeting }: { readonly meeting: Meeting }) => {
+const Page = ({ meeting }: MeetingProps) => {
   const { t } = useTranslation('meetings');
-  const navigate = useNavigate();
-  const done = useDone(() => undefined);
   const { id: meetingId, revision } = meeting;
-  const command = useCommandOf(changeMeeting, {
-    invalidate: changedMeetings,
-    onDone: () => {
-      done(t('form.saved'));
-      void navigate({ to: meetingAddress(meetingId) });
-    },
-  });
+  const command = useMeetingStep(changeMeeting, meeting, t('form.saved'));
   return (
     <>
       <MeetingHead meeting={meeting} title={t('form.editTitle')} />

@@ -1,57 +1,24 @@
-import { getMeeting, holdMeeting } from '@meguri/core/bodies/meetings.ops.ts';
-import { Button } from '@meguri/ui/Button.tsx';
+import { holdMeeting } from '@meguri/core/bodies/meetings.ops.ts';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAddressPart } from '../platform/address.ts';
-import { Loaded } from '../platform/Loaded.tsx';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
-import { RefusalNotice } from '../platform/RefusalNotice.tsx';
-import { useDone } from '../platform/use-done.ts';
 import { AttendanceForm } from './AttendanceForm.tsx';
 import { type Came, cameOf, sentOf } from './came.ts';
 import { MeetingHead } from './MeetingHead.tsx';
-import {
-  changedMeetings,
-  type Meeting,
-  type MeetingProps,
-  meetingAddress,
-  useSeatText,
-} from './meeting.ts';
+import { type MeetingProps, useSeatText } from './meeting.ts';
+import { OneMeeting, SendStep, useMeetingStep } from './OneMeeting.tsx';
 
 /** Recording that a meeting was held: who came, who presided, whom the chair heard. */
-export const HoldPage = () => {
-  const meetingId = useAddressPart('meetingId');
-  const query = useQueryOf(getMeeting, { meetingId });
-  return (
-    <Loaded lines={8} query={query}>
-      {(meeting) => <Page meeting={meeting} />}
-    </Loaded>
-  );
-};
-
-const useHold = ({ id }: Meeting) => {
-  const { t } = useTranslation('meetings');
-  const navigate = useNavigate();
-  const done = useDone(() => undefined);
-  return useCommandOf(holdMeeting, {
-    invalidate: changedMeetings,
-    onDone: () => {
-      done(t('hold.done'));
-      void navigate({ to: meetingAddress(id) });
-    },
-  });
-};
+export const HoldPage = () => <OneMeeting page={Page} />;
 
 const Page = ({ meeting }: MeetingProps) => {
   const { t } = useTranslation('meetings');
   const [came, setCame] = useState<readonly Came[]>(() => cameOf(meeting));
   const [actingPostId, setActing] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const command = useHold(meeting);
+  const command = useMeetingStep(holdMeeting, meeting, t('hold.done'));
   const { id: meetingId, revision } = meeting;
   const send = () =>
     command.mutate({ meetingId, revision, actingPostId, note, attendance: sentOf(came) });
@@ -63,14 +30,7 @@ const Page = ({ meeting }: MeetingProps) => {
         <AttendanceForm came={came} meeting={meeting} onChange={setCame} />
         <Presiding acting={actingPostId} meeting={meeting} onChange={setActing} />
         <TextField label={t('hold.note')} lines={2} onChange={setNote} value={note} />
-        {command.error && (
-          <div className="mb-3">
-            <RefusalNotice error={command.error} />
-          </div>
-        )}
-        <Button busy={command.isPending} look="solid" onPress={send} size={48}>
-          {t('hold.send')}
-        </Button>
+        <SendStep command={command} label={t('hold.send')} onSend={send} />
       </div>
     </>
   );

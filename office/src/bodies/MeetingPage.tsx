@@ -1,30 +1,19 @@
-import { getMeeting } from '@meguri/core/bodies/meetings.ops.ts';
 import { FactList } from '@meguri/ui/FactList.tsx';
 import { Notice } from '@meguri/ui/Notice.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { StepLine } from '@meguri/ui/StepLine.tsx';
 import { useTranslation } from 'react-i18next';
-import { useAddressPart } from '../platform/address.ts';
 import { useDayText } from '../platform/format.ts';
-import { Loaded } from '../platform/Loaded.tsx';
-import { useQueryOf } from '../platform/queries.ts';
 import { Agenda } from './Agenda.tsx';
 import { Attendance } from './Attendance.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
 import { MeetingFiles, NextStep } from './MeetingSteps.tsx';
 import { MinutesSection } from './MinutesSection.tsx';
 import { type MeetingProps, useSeatText, useWhenText } from './meeting.ts';
+import { OneMeeting } from './OneMeeting.tsx';
 
 /** One meeting from its notice to its approved minutes; one next step at a time. */
-export const MeetingPage = () => {
-  const meetingId = useAddressPart('meetingId');
-  const query = useQueryOf(getMeeting, { meetingId });
-  return (
-    <Loaded lines={8} query={query}>
-      {(meeting) => <Page meeting={meeting} />}
-    </Loaded>
-  );
-};
+export const MeetingPage = () => <OneMeeting page={Page} />;
 
 const Page = ({ meeting }: MeetingProps) => (
   <>

@@ -1,37 +1,17 @@
-import { getMeeting } from '@meguri/core/bodies/meetings.ops.ts';
 import { writeMinutes } from '@meguri/core/bodies/minutes.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAddressPart } from '../platform/address.ts';
-import { Loaded } from '../platform/Loaded.tsx';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
-import { RefusalNotice } from '../platform/RefusalNotice.tsx';
-import { useDone } from '../platform/use-done.ts';
 import { Decisions } from './Agenda.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
-import {
-  changedMeetings,
-  type Item,
-  type Meeting,
-  type MeetingProps,
-  meetingAddress,
-} from './meeting.ts';
+import type { Item, Meeting, MeetingProps } from './meeting.ts';
+import { OneMeeting, SendStep, useMeetingStep } from './OneMeeting.tsx';
 
 /** Minutes: agenda, decisions and opinions come from the records, words are written here. */
-export const MinutesPage = () => {
-  const meetingId = useAddressPart('meetingId');
-  const query = useQueryOf(getMeeting, { meetingId });
-  return (
-    <Loaded lines={8} query={query}>
-      {(meeting) => <Page meeting={meeting} />}
-    </Loaded>
-  );
-};
+export const MinutesPage = () => <OneMeeting page={Page} />;
 
 type Words = Readonly<Record<string, string>>;
 
@@ -43,26 +23,13 @@ const wordsOf = ({ items, minutes }: Meeting): Words =>
     ]),
   );
 
-const useWrite = ({ id }: Meeting) => {
-  const { t } = useTranslation('meetings');
-  const navigate = useNavigate();
-  const done = useDone(() => undefined);
-  return useCommandOf(writeMinutes, {
-    invalidate: changedMeetings,
-    onDone: () => {
-      done(t('write.saved'));
-      void navigate({ to: meetingAddress(id) });
-    },
-  });
-};
-
 const Page = ({ meeting }: MeetingProps) => {
   const { t } = useTranslation('meetings');
   const [words, setWords] = useState(() => wordsOf(meeting));
   const [other, setOther] = useState(meeting.minutes?.contents.other ?? '');
   // The version that was read; a decision added meanwhile does not change it.
   const [version] = useState(meeting.minutes?.version ?? 0);
-  const command = useWrite(meeting);
+  const command = useMeetingStep(writeMinutes, meeting, t('write.saved'));
   const items = meeting.items.map(({ itemId }) => ({ itemId, discussion: words[itemId] ?? '' }));
   const send = () => command.mutate({ meetingId: meeting.id, version, words: { items, other } });
   return (
@@ -82,14 +49,7 @@ const Page = ({ meeting }: MeetingProps) => {
           />
         ))}
         <TextField label={t('write.other')} lines={3} onChange={setOther} value={other} />
-        {command.error && (
-          <div className="mb-3">
-            <RefusalNotice error={command.error} />
-          </div>
-        )}
-        <Button busy={command.isPending} look="solid" onPress={send} size={48}>
-          {t('write.save')}
-        </Button>
+        <SendStep command={command} label={t('write.save')} onSend={send} />
       </div>
     </>
   );

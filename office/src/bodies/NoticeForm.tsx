@@ -1,5 +1,4 @@
 import { draftMeeting } from '@meguri/core/bodies/meetings.ops.ts';
-import { Button } from '@meguri/ui/Button.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
@@ -7,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { DayInput } from '../platform/DayInput.tsx';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useQueryOf } from '../platform/queries.ts';
-import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import { useSession } from '../platform/session.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { AttendeeChoice } from './AttendeeChoice.tsx';
@@ -20,6 +18,7 @@ import {
   type NoticeDraft,
   noticeOf,
 } from './notice-draft.ts';
+import { SendStep } from './OneMeeting.tsx';
 
 type Props = {
   readonly of: BodyKey;
@@ -62,14 +61,7 @@ export const NoticeForm = (props: Props) => {
           {t('form.missing')}
         </p>
       )}
-      {command.error && (
-        <div className="mb-3">
-          <RefusalNotice error={command.error} />
-        </div>
-      )}
-      <Button busy={command.isPending} look="solid" onPress={send} size={48}>
-        {props.sendLabel}
-      </Button>
+      <SendStep command={command} label={props.sendLabel} onSend={send} />
     </div>
   );
 };

@@ -3,21 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DirectiveDocument } from '@meguri/core/directives/document.ts';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { sampleText } from '../directives/files.testing.ts';
 import { runDirective } from './directive.ts';
-
-const sampleText = `見本地第12号
-令和7年3月14日
-各所属長 殿
-見本県警察本部長
-架空連絡の推進について（通達）
-架空連絡推進要領を別添のとおり定めたので、適切に実施されたい。
-別添
-架空連絡推進要領
-第1 目的
-この要領は、架空の連絡に関し必要な事項を定めることを目的とする。
-第2 実施
-署長は、毎年度、架空の計画を作成するものとする。
-`;
 
 const folder = mkdtempSync(join(tmpdir(), 'meguri-directive-'));
 afterAll(() => rmSync(folder, { recursive: true }));
