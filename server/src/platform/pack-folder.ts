@@ -83,10 +83,10 @@ const signatureIn = ({ bytes }: PackFolder): TextSignature | undefined => {
   return key && signature ? { key, signature } : undefined;
 };
 
-/** Public keys of a trusted-keys file: one a line, what follows a space is a note. */
+/** Public keys of a trusted-keys file: one a line, what follows a space is a note; # begins a remark. */
 export const trustedKeys = (file: string): readonly string[] => {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return lines.map((line) => line.trim().split(/\s/)[0] ?? '').filter((key) => /^\w/.test(key));
+  return lines.map((line) => line.trim().split(/\s/)[0] ?? '').filter((key) => /^[^#]/.test(key));
 };
 
 /** Refuses a folder that no trusted key signed as it is now. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newSigningKey } from './keys-audit.ts';
 import { publicHalf, signText } from './keys-packs.ts';
-import { readFolder, signatureFile, statementOf } from './pack-folder.ts';
+import { readFolder, signatureFile, statementOf, trustedKeys } from './pack-folder.ts';
 import { loadPacks, type OwnPacks, ownPacks } from './packs.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'meguri-packs-'));
@@ -70,6 +70,11 @@ describe('packs of the prefecture’s own', () => {
     rmSync(join(visits, 'notes.txt'));
     writeFileSync(own.keys, '');
     expect(() => loadPacks(shipped, own)).toThrow(/trusted/);
+  });
+
+  test('a key may begin with any letter a key is made of', () => {
+    writeFileSync(own.keys, '# keys\n\n-begins-so a note\n+or/so\n');
+    expect(trustedKeys(own.keys)).toEqual(['-begins-so', '+or/so']);
   });
 
   test('directives.register: signed by a trusted key, a sixth prefecture runs without code', () => {
