@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DirectiveDocument } from '@meguri/core/directives/document.ts';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { sampleText } from '../directives/files.testing.ts';
+import { sampleText } from '../directives/directives.testing.ts';
 import { runDirective } from './directive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'meguri-directive-'));

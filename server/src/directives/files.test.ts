@@ -6,7 +6,8 @@ import { nodesIn, readDirective } from '@meguri/core/directives/reader.ts';
 import encodings from 'encoding-japanese';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { docxOf, pdfOf, sampleText } from './files.testing.ts';
+import { sampleText } from './directives.testing.ts';
+import { docxOf, pdfOf } from './files.testing.ts';
 import { readFile } from './files.ts';
 
 const read = async (bytes: Buffer, name: string): Promise<DirectiveDocument> => {

@@ -2,22 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { openTypesetter, typeset } from '../platform/typesetting.ts';
-
-/** A directive of our own words, as files of every kind hold it. */
-export const sampleText = `見本地第12号
-令和7年3月14日
-各所属長 殿
-見本県警察本部長
-架空連絡の推進について（通達）
-架空連絡推進要領を別添のとおり定めたので、適切に実施されたい。
-別添
-架空連絡推進要領
-第1 目的
-この要領は、架空の連絡に関し必要な事項を定めることを目的とする。
-第2 実施
-1 署長は、毎年度、架空の計画を作成するものとする。
-2 署長は、その結果を確認するものとする。
-`;
+import { sampleText } from './directives.testing.ts';
 
 const number = (value: number, bytes: number): Buffer => {
   const buffer = Buffer.alloc(4);
