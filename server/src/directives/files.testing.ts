@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { openTypesetter, typeset } from '../platform/typesetting.ts';
-import { sampleText } from './directives.testing.ts';
 
 const number = (value: number, bytes: number): Buffer => {
   const buffer = Buffer.alloc(4);
