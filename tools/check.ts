@@ -41,7 +41,7 @@ const runStep = ({ name, args }: Step): boolean => {
   const start = performance.now();
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} ${seconds} s`);
+  console.log(`${status === 0 ? 'ok  ' : 'FAILED'} ${name} ${seconds} s`);
   return status === 0;
 };
 

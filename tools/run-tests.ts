@@ -38,7 +38,8 @@ const runTool = (file: string, { args, env = {} }: Command): boolean =>
 // Without its report a suite did not run to its end: one failure.
 const readReport = <T>(file: string, ok: boolean, read: (json: T) => Outcome): Outcome => {
   if (existsSync(file)) return read(JSON.parse(readFileSync(file, 'utf8')));
-  return { suite: file, passed: 0, failed: ok ? 0 : 1, skipped: [] };
+  const failed = ok ? [] : [`${file}: no report`];
+  return { suite: file, passed: 0, failed, skipped: [] };
 };
 
 const words = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -65,7 +66,7 @@ const hasChromium = (): boolean =>
 const flows = (): Outcome => {
   if (!hasChromium()) {
     console.log('flows: skipped, no Chromium (set CHROMIUM or install the Debian package)');
-    return { suite: 'flows', passed: 0, failed: 0, skipped: ['flows: no Chromium'] };
+    return { suite: 'flows', passed: 0, failed: [], skipped: ['flows: no Chromium'] };
   }
   const file = join(scratch, 'flows.json');
   const args = ['test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'];
@@ -84,17 +85,18 @@ const suites: Readonly<Record<string, () => Outcome>> = {
   flows,
 };
 
-const count = ({ passed, failed, skipped }: Outcome): number => passed + failed + skipped.length;
+const count = ({ passed, failed, skipped }: Outcome): number =>
+  passed + failed.length + skipped.length;
 
 // A suite that found no test must not look like one that passed.
 const judge = (outcome: Outcome): Outcome => {
   const strict = process.argv.includes('--strict-skips');
-  const unexpected = unexpectedSkips(outcome, engine, expected);
-  for (const name of unexpected) console.log(`skipped, not expected on ${engine}: ${name}`);
+  const unexpected = unexpectedSkips(outcome, engine, expected).map(
+    (name) => `skipped, not expected on ${engine}: ${name}`,
+  );
   const silent = narrow.length === 0 && count(outcome) === 0;
-  if (silent) console.log(`${outcome.suite}: ran no test, which is a failure`);
-  const more = (strict ? unexpected.length : 0) + (silent ? 1 : 0);
-  return { ...outcome, failed: outcome.failed + more };
+  const more = [...(strict ? unexpected : []), ...(silent ? ['ran no test'] : [])];
+  return { ...outcome, failed: [...outcome.failed, ...more] };
 };
 
 const outcomes = Object.entries(suites)
@@ -102,10 +104,14 @@ const outcomes = Object.entries(suites)
   .map(([, run]) => judge(run()));
 rmSync(scratch, { recursive: true, force: true });
 
+for (const { suite, failed } of outcomes) {
+  for (const name of failed) console.log(`FAILED ${suite} > ${name}`);
+}
+
 const sum = (part: (outcome: Outcome) => number): number =>
   outcomes.reduce((total, outcome) => total + part(outcome), 0);
 
-const failed = sum((outcome) => outcome.failed);
+const failed = sum((outcome) => outcome.failed.length);
 const skipped = sum((outcome) => outcome.skipped.length);
 console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed, ${skipped} skipped`);
 if (failed > 0) process.exitCode = 1;

@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { fromPlaywright, fromVitest, unexpectedSkips } from './outcome.ts';
 
 const file = (status: string, ...statuses: readonly string[]) => ({
+  name: 'a file',
   status,
-  assertionResults: statuses.map((one, at) => ({ status: one, fullName: `test ${at}` })),
+  message: 'a line\nanother',
+  assertionResults: statuses.map((one, at) => ({
+    ...{ status: one, fullName: `test ${at}` },
+    failureMessages: one === 'failed' ? ['\u001B[31mexpected 1\u001B[39m\nat a place'] : [],
+  })),
 });
 
 describe('the sum of a test run', () => {
@@ -12,19 +17,25 @@ describe('the sum of a test run', () => {
     expect(fromVitest('rules', { success: false, testResults })).toEqual({
       suite: 'rules',
       passed: 1,
-      failed: 1,
+      failed: ['test 0: expected 1'],
       skipped: ['test 1', 'test 1'],
     });
   });
 
   test('a file that breaks before its first test is a failure', () => {
-    expect(fromVitest('db', { success: false, testResults: [file('failed')] }).failed).toBe(1);
-    expect(fromVitest('db', { success: false, testResults: [] }).failed).toBe(1);
-    expect(fromVitest('db', { success: true, testResults: [] }).failed).toBe(0);
+    const failures = (success: boolean, ...testResults: readonly ReturnType<typeof file>[]) =>
+      fromVitest('db', { success, testResults }).failed;
+    expect(failures(false, file('failed'))).toEqual(['a file: a line']);
+    expect(failures(false)).toEqual(['db did not succeed']);
+    expect(failures(true)).toEqual([]);
   });
 
   test('flows: a second try is a failure, nested suites count', () => {
-    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const error = { message: 'timed out\nat a place' };
+    const spec = (title: string, status: string) => ({
+      title,
+      tests: [{ status, results: status === 'unexpected' ? [{}, { error }] : [{}] }],
+    });
     const json = {
       errors: [],
       suites: [
@@ -32,13 +43,15 @@ describe('the sum of a test run', () => {
         { specs: [spec('c', 'skipped'), spec('d', 'unexpected')] },
       ],
     };
-    const expected = { suite: 'flows', passed: 1, failed: 2, skipped: ['c'] };
+    const expected = { suite: 'flows', passed: 1, failed: ['b', 'd: timed out'], skipped: ['c'] };
     expect(fromPlaywright('flows', json)).toEqual(expected);
-    expect(fromPlaywright('flows', { ...json, errors: ['no browser'] }).failed).toBe(3);
+    const errors = [{ message: 'no browser' }];
+    const { failed } = fromPlaywright('flows', { ...json, errors });
+    expect(failed).toEqual(['b', 'd: timed out', 'flows: no browser']);
   });
 
   test('a skip is expected on the engine it is named for only', () => {
-    const outcome = { suite: 'db', passed: 0, failed: 0, skipped: ['two writers', 'other'] };
+    const outcome = { suite: 'db', passed: 0, failed: [], skipped: ['two writers', 'other'] };
     const expected = [{ test: 'two writers', engine: 'pglite', reason: 'one connection' }];
     expect(unexpectedSkips(outcome, 'pglite', expected)).toEqual(['other']);
     expect(unexpectedSkips(outcome, 'postgres', expected)).toEqual(['two writers', 'other']);

@@ -3,13 +3,13 @@ import { mayAttend, presiding, quorate } from '@meguri/core/bodies/meetings.ts';
 import { withoutPersons } from '@meguri/core/bodies/minutes.ts';
 import { holdersOn } from '@meguri/core/bodies/seats.ts';
 import type { Input } from '@meguri/core/operation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newOrderedId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { asRead } from './meeting-notice.ts';
 import { type Attending, attending } from './meeting-one.ts';
 import type { Sitting } from './meeting-shown.ts';
-import { addFact } from './meeting-write.db.ts';
 
 type Line = Input<typeof holdMeeting>['attendance'][number];
 type Came = { readonly one: Attending; readonly line: Line };

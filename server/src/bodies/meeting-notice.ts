@@ -7,6 +7,7 @@ import type {
 import { chairPlace, mayAsk } from '@meguri/core/bodies/meetings.ts';
 import { withoutPersons } from '@meguri/core/bodies/minutes.ts';
 import type { Input } from '@meguri/core/operation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId, newOrderedId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
@@ -14,7 +15,6 @@ import { bodyOf } from './composition.ts';
 import { mattersOf, ofBody } from './meeting-lists.ts';
 import { type Meeting, openMeeting } from './meeting-one.ts';
 import { mustRun, type Sitting, seriesOf, sittingAt } from './meeting-shown.ts';
-import { addFact } from './meeting-write.db.ts';
 import {
   holdMeetingRow,
   selectAttendees,

@@ -9,13 +9,13 @@ import type {
 } from '@meguri/core/bodies/minutes.ops.ts';
 import { makeMinutes, withoutPersons } from '@meguri/core/bodies/minutes.ts';
 import { notInPast } from '@meguri/core/organisation/appointments.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId, newOrderedId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import { bodyOf } from './composition.ts';
 import { approves, attending, type Meeting, openMeeting } from './meeting-one.ts';
 import { mustRun, seatedIn, seriesOf, speaksFor } from './meeting-shown.ts';
-import { addFact } from './meeting-write.db.ts';
 import {
   type DecisionRow,
   findDecision,
@@ -115,7 +115,7 @@ export const write: UseCase<typeof writeMinutes> = async (ctx, { meetingId, vers
       ...{ by: before?.writtenBy ?? '', revision: before?.version ?? 0 },
     });
   }
-  const contents = makeMinutes(await recordsOf(ctx, meeting), words);
+  const contents = must(makeMinutes(await recordsOf(ctx, meeting), words));
   await addFact(ctx.tx, 'meeting_minutes', {
     ...{ id: newId(), station_id: row.stationId, meeting_id: meetingId, version: version + 1 },
     contents: JSON.stringify(contents),

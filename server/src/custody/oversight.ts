@@ -7,13 +7,14 @@ import type {
 import { mayConfirm, mayInspect, move } from '@meguri/core/custody/custody.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { callersRank, standingOf } from '../organisation/organisation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { findBox } from './custody.db.ts';
 import { bundleNow } from './sheets.ts';
 import { readKeepers } from './station.db.ts';
-import { addEvent, addFact, findDisposal, hasOpenDisposal, lockBundle } from './write.db.ts';
+import { addEvent, findDisposal, hasOpenDisposal, lockBundle } from './write.db.ts';
 
 /** In whose place of the chain a post inspects; the station chief does it for the general one. */
 const levelOf = ({ pack }: Ctx, post: PostKind): string => {

@@ -7,11 +7,12 @@ import type {
 import { type KeyEvent, mayRecordKey, nextLabels } from '@meguri/core/custody/custody.ts';
 import { placeOfBeat } from '../beats/beats.ts';
 import { worksAt } from '../organisation/organisation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId, newOrderedId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { findBox, readCabinets, readKeys, spotOfCabinet, spotOfKey } from './custody.db.ts';
-import { addEvent, addFact, lockBundle, nextNumber } from './write.db.ts';
+import { addEvent, lockBundle, nextNumber } from './write.db.ts';
 
 const made = ({ now, actor }: Ctx) => ({ recorded_at: now, recorded_by: actor.personId });
 

@@ -4,12 +4,13 @@ import type {
   settleDifference,
 } from '@meguri/core/custody/custody.ops.ts';
 import { correctionFor, move } from '@meguri/core/custody/custody.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { type BundleRow, findBox, readBundles, spotOfBundle, spotOfLine } from './custody.db.ts';
 import { mustWorkAt } from './register.ts';
-import { addEvent, addFact, addLines, findLine, lockBundle } from './write.db.ts';
+import { addEvent, addLines, findLine, lockBundle } from './write.db.ts';
 
 /** A bundle as it is now; whoever else acts on it waits until this request is over. */
 export const bundleNow = async (

@@ -1,33 +1,7 @@
-import { type Insertable, sql } from 'kysely';
-import type { DB } from '../../db/schema.ts';
+import { sql } from 'kysely';
+import { addFact } from '../platform/add-fact.ts';
 import type { Tx } from '../platform/database.ts';
 import { newId, newOrderedId } from '../platform/keys.ts';
-
-type Facts = Pick<
-  DB,
-  | 'custody_cabinets'
-  | 'custody_keys'
-  | 'custody_key_events'
-  | 'custody_bundles'
-  | 'custody_events'
-  | 'custody_counts'
-  | 'custody_settlements'
-  | 'custody_inspections'
-  | 'custody_disposals'
-  | 'custody_disposal_decisions'
->;
-
-/** Adds one fact of custody. */
-export const addFact = async <T extends keyof Facts>(
-  tx: Tx,
-  table: T,
-  row: Insertable<DB[T]>,
-): Promise<void> => {
-  const names = Object.keys(row);
-  const columns = sql.join(names.map((name) => sql.ref(name)));
-  const values = sql.join(Object.values(row));
-  await sql`insert into ${sql.table(table)} (${columns}) values (${values})`.execute(tx);
-};
 
 /** Bundles of a beat are numbered through. */
 export const nextNumber = async (tx: Tx, beatId: string): Promise<number> => {

@@ -9,12 +9,13 @@ import { placed, textOf } from '@meguri/core/directives/register-corrections.ts'
 import type { Clause } from '@meguri/core/pack/clauses.ts';
 import { concepts } from '@meguri/core/pack/concepts.ts';
 import { duties, isDuty } from '@meguri/core/pack/duties.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { readSettings } from './clauses.db.ts';
 import { usesOn } from './packs-in-use.ts';
-import { addFact, readCorrections, readDocuments } from './register.db.ts';
+import { readCorrections, readDocuments } from './register.db.ts';
 import { mayKeep, versionsSeen } from './version.ts';
 
 type Known = Ctx['pack'] | Ctx['packs']['programmes'][number];

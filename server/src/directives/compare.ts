@@ -8,12 +8,12 @@ import { compareSides, sidesOf } from '@meguri/core/directives/compare.ts';
 import { placed } from '@meguri/core/directives/register-corrections.ts';
 import { treeLines } from '@meguri/core/directives/register-show.ts';
 import type { Input } from '@meguri/core/operation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { findEdition } from './figures.db.ts';
 import type { Paper } from './paper/pdf.ts';
-import { addFact } from './register.db.ts';
 import { getCorrected, getText, getVersion, mustBe, type Version } from './version.ts';
 
 type Two = { readonly leftId: string; readonly rightId: string };

@@ -4,11 +4,12 @@ import type {
   withdrawCorrection,
 } from '@meguri/core/directives/register.ops.ts';
 import { mayCorrect, notSince, placed } from '@meguri/core/directives/register-corrections.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { UseCase } from '../platform/serve.ts';
 import { findCorrected } from './figures.db.ts';
-import { addFact, lockDirective } from './register.db.ts';
+import { lockDirective } from './register.db.ts';
 import { getText, getVersion } from './version.ts';
 
 export const correct: UseCase<typeof correctDirective> = async (ctx, input) => {

@@ -4,6 +4,7 @@ import type {
   acknowledgeDirective,
   distributeDirective,
 } from '@meguri/core/directives/life.ops.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
@@ -14,7 +15,7 @@ import {
   readRecipients,
   readUnits,
 } from './distribution.db.ts';
-import { addFact, lockDirective } from './register.db.ts';
+import { lockDirective } from './register.db.ts';
 import { getVersion, mustBe } from './version.ts';
 
 const isHead = async (ctx: Ctx, unitId: string): Promise<boolean> =>

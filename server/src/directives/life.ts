@@ -5,11 +5,12 @@ import type {
   reviewDirective,
 } from '@meguri/core/directives/life.ops.ts';
 import { lastDayOfPredecessor, mayDispose } from '@meguri/core/directives/life.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { headersOf, heirsOf, versionOf } from './links.ts';
-import { addFact, deleteText, lockDirective } from './register.db.ts';
+import { deleteText, lockDirective } from './register.db.ts';
 import { getVersion, mustBe, type Version, versionsSeen } from './version.ts';
 
 type Ended = {

@@ -2,24 +2,8 @@ import type { Day } from '@meguri/core/base/day.ts';
 import type { DirectiveDocument } from '@meguri/core/directives/document.ts';
 import type { Review } from '@meguri/core/directives/life.ts';
 import type { SignedCorrection } from '@meguri/core/directives/register-show.ts';
-import { type Insertable, sql } from 'kysely';
-import type { DB } from '../../db/schema.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
-
-type Facts = {
-  [T in keyof DB as T extends `directive${string}` | 'delegation_settings' ? T : never]: DB[T];
-};
-
-/** Adds one fact of the register. */
-export const addFact = async <T extends keyof Facts>(
-  tx: Tx,
-  table: T,
-  row: Insertable<DB[T]>,
-): Promise<void> => {
-  const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
-  const values = sql.join(Object.values(row));
-  await sql`insert into ${sql.table(table)} (${columns}) values (${values})`.execute(tx);
-};
 
 export type VersionRow = {
   readonly id: string;

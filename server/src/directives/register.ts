@@ -5,11 +5,12 @@ import type {
   registerDirective,
 } from '@meguri/core/directives/register.ops.ts';
 import { headerLines, treeLines } from '@meguri/core/directives/register-show.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { unacknowledgedBy } from './distribution.db.ts';
-import { addFact, findByHash, lockDirective } from './register.db.ts';
+import { findByHash, lockDirective } from './register.db.ts';
 import { readUpload, type Upload } from './upload.ts';
 import { mayKeep, type Version, versionsSeen } from './version.ts';
 

@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Day } from '@meguri/core/base/day.ts';
 import { ok, type Result, refuse } from '@meguri/core/base/result.ts';
+import { must } from './refusal-error.ts';
 
 /** A document to set: what a person typed comes as data, never as Typst source. */
 export type TypesetJob = {
@@ -45,4 +47,20 @@ export const typeset = async (worker: Worker, job: TypesetJob): Promise<Result<D
   const text = missingText(answer.fault);
   if (text === undefined) throw new Error(`Typesetting failed: ${answer.fault}`);
   return refuse('sheet.character-missing', { text });
+};
+
+/** A paper as a file: PDF/A-2b, fonts embedded; equal papers give equal bytes. */
+export const pdfFile = async (
+  template: URL,
+  paper: { readonly title: string; readonly datedOn: Day },
+) => {
+  const worker = openTypesetter();
+  try {
+    const job = { template: fileURLToPath(template), data: paper, datedOn: paper.datedOn };
+    const { pdf } = must(await typeset(worker, job));
+    const base64 = Buffer.from(pdf).toString('base64');
+    return { name: `${paper.title}.pdf`, mediaType: 'application/pdf', base64 };
+  } finally {
+    await worker.terminate();
+  }
 };

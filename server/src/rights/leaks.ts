@@ -9,12 +9,13 @@ import type {
   printDraft,
   stepLeak,
 } from '@meguri/core/rights/leaks.ops.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId, newOrderedId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import { findLeak, type LeakRow, listAllLeaks } from './ledgers.db.ts';
 import { pdfOf } from './paper/pdf.ts';
-import { addFact, holdRequest, listStations } from './requests.db.ts';
+import { holdRequest, listStations } from './requests.db.ts';
 
 const extentOf = ({ steps }: LeakRow) => {
   const known = steps.findLast(({ step }) => step === 'persons');

@@ -6,10 +6,11 @@ import {
   type RequestStep,
   stateOf,
 } from '@meguri/core/rights/request.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newOrderedId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place } from '../platform/serve.ts';
-import { addFact, findRequest, holdRequest, type RequestRow } from './requests.db.ts';
+import { findRequest, holdRequest, type RequestRow } from './requests.db.ts';
 
 const letters: Readonly<Record<RequestKind, string>> = {
   disclosure: '開示',

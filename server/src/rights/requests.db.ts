@@ -8,29 +8,8 @@ import type {
   RequestStep,
   requestWays,
 } from '@meguri/core/rights/request.ts';
-import { type Insertable, type RawBuilder, sql } from 'kysely';
-import type { DB } from '../../db/schema.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
-
-type FactTable =
-  | 'rights_requests'
-  | 'rights_steps'
-  | 'rights_decisions'
-  | 'retention_holds'
-  | 'retention_hold_ends'
-  | 'destructions'
-  | 'outside_uses'
-  | 'outside_use_decisions'
-  | 'leaks'
-  | 'leak_steps';
-
-export const addFact = async <T extends FactTable>(
-  tx: Tx,
-  table: T,
-  row: Insertable<DB[T]>,
-): Promise<void> => {
-  await tx.insertInto(table).values(row).execute();
-};
 
 export type StepRow = {
   readonly step: RequestStep;

@@ -10,6 +10,7 @@ import type {
   stepRequest,
 } from '@meguri/core/rights/requests.ops.ts';
 import { cardPlace, subjectDoor } from '../cards/cards.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
@@ -25,7 +26,7 @@ import {
   summaryOf,
 } from './request.ts';
 import { sealRequester } from './requester.ts';
-import { addFact, holdRequest, listAll, listHandlers, nextNumber } from './requests.db.ts';
+import { holdRequest, listAll, listHandlers, nextNumber } from './requests.db.ts';
 
 export const receive: UseCase<typeof receiveRequest> = async (ctx, input) => {
   const { requester, stationId, kind, way, receivedOn, identity, capacity } = input;

@@ -11,11 +11,12 @@ import type {
 } from '@meguri/core/rights/retention.ops.ts';
 import { type Fate, fateOn, isHeld, itemsKept } from '@meguri/core/rights/retention.ts';
 import { cardPlace, endExpiredCards, subjectDoor } from '../cards/cards.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import { placeOfRequest } from './request.ts';
-import { addFact, dropRequestKeys, listStations } from './requests.db.ts';
+import { dropRequestKeys, listStations } from './requests.db.ts';
 import {
   findHoldStation,
   type HoldRow,

@@ -1,11 +1,12 @@
 import { dayInJapan } from '@meguri/core/base/day.ts';
 import { mayApproveUse } from '@meguri/core/rights/use.ts';
 import type { decideUse, enterUse, listUses } from '@meguri/core/rights/uses.ops.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import { findUse, listAllUses, type UseRow } from './ledgers.db.ts';
-import { addFact, holdRequest, listStations } from './requests.db.ts';
+import { holdRequest, listStations } from './requests.db.ts';
 
 const shown = (ctx: Ctx, row: UseRow) => ({
   ...{ useId: row.id, stationId: row.station_id, stationName: row.station_name },

@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Day } from '@meguri/core/base/day.ts';
 import { dayInJapan } from '@meguri/core/base/day.ts';
 import { formatDay } from '@meguri/core/base/era.ts';
 import type { getMeeting } from '@meguri/core/bodies/meetings.ops.ts';
 import type { Output } from '@meguri/core/operation.ts';
-import { must } from '../../platform/refusal-error.ts';
-import { openTypesetter, typeset } from '../../platform/typesetting.ts';
+import { pdfFile } from '../../platform/typesetting.ts';
 
 /** What a page is made of; the template draws each kind (meeting.typ). */
 export type Block =
@@ -74,16 +72,7 @@ export const agendaWords = ({ items }: MeetingShown): Extract<Block, { kind: 'li
 export const footOf = (meeting: MeetingShown, what: string): string =>
   `${meeting.body.shortName.ja}　${meeting.series.name.ja}　${what}`;
 
-const template = fileURLToPath(new URL('meeting.typ', import.meta.url));
+const template = new URL('meeting.typ', import.meta.url);
 
-/** PDF/A-2b on A4 upright, set in a worker thread. */
-export const meetingPdf = async (paper: MeetingPaper) => {
-  const worker = openTypesetter();
-  try {
-    const { pdf } = must(await typeset(worker, { template, data: paper, datedOn: paper.datedOn }));
-    const base64 = Buffer.from(pdf).toString('base64');
-    return { name: `${paper.title}.pdf`, mediaType: 'application/pdf', base64 };
-  } finally {
-    await worker.terminate();
-  }
-};
+/** On A4 upright. */
+export const meetingPdf = (paper: MeetingPaper) => pdfFile(template, paper);

@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Day } from '@meguri/core/base/day.ts';
 import { formatDay } from '@meguri/core/base/era.ts';
 import type { printBody } from '@meguri/core/bodies/bodies.ops.ts';
 import type { Place, Seat, Vacancy } from '@meguri/core/bodies/seats.ts';
 import type { Output } from '@meguri/core/operation.ts';
-import { must } from '../../platform/refusal-error.ts';
-import { openTypesetter, typeset } from '../../platform/typesetting.ts';
+import { pdfFile } from '../../platform/typesetting.ts';
 import { type Known, seatsOn } from '../composition.ts';
 
 /** The composition table as text; one group of rows for each seat of the annex. */
@@ -67,16 +65,8 @@ export const compositionPaper = (
   };
 };
 
-const template = fileURLToPath(new URL('composition.typ', import.meta.url));
+const template = new URL('composition.typ', import.meta.url);
 
-/** PDF/A-2b on A4 upright, set in a worker thread. */
-export const pdfOf = async (paper: CompositionPaper): Promise<Output<typeof printBody>> => {
-  const worker = openTypesetter();
-  try {
-    const { pdf } = must(await typeset(worker, { template, data: paper, datedOn: paper.datedOn }));
-    const base64 = Buffer.from(pdf).toString('base64');
-    return { name: `${paper.title}.pdf`, mediaType: 'application/pdf', base64 };
-  } finally {
-    await worker.terminate();
-  }
-};
+/** On A4 upright. */
+export const pdfOf = (paper: CompositionPaper): Promise<Output<typeof printBody>> =>
+  pdfFile(template, paper);
