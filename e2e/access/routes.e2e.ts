@@ -13,6 +13,7 @@ import { openLeak } from '@meguri/core/rights/leaks.ops.ts';
 import { receiveRequest } from '@meguri/core/rights/requests.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { routeList } from '../../office/src/platform/routes.ts';
+import { shoot } from '../support/pages.ts';
 import { address, call, signIn } from '../support/people.ts';
 import { anyDirective } from '../support/seed.ts';
 
@@ -35,6 +36,7 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/directives/compare': 'headquartersClerk',
   '/directives/clauses': 'beatOfficer',
   '/directives/packs': 'headquartersClerk',
+  '/directives/packs/edit': 'headquartersClerk',
   '/directives/delegations': 'headquartersClerk',
   '/directives/$versionId': 'headquartersClerk',
   '/beats': 'beatOfficer',
@@ -209,6 +211,7 @@ for (const [number, [path, viewer]] of Object.entries(viewers).entries()) {
       await page.waitForLoadState('networkidle');
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
+        await shoot(page, `pages/${path.replaceAll('/', '-')} ${language} ${width}`);
         if (isExamined(number, language, width)) {
           const { violations } = await new AxeBuilder({ page }).analyze();
           const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);

@@ -54,7 +54,7 @@ test('bodies.settings: the chief sets composition and running, and puts a post i
   await settings.getByLabel('開催間隔').fill('3');
   await settings.getByRole('button', { name: '定める' }).click();
   await expect(page.getByText('3か月ごと')).toBeVisible();
-  const assign = await dialogAfter(page, '構成員の職を選ぶ');
+  const assign = await dialogAfter(page, '構成員に職を加える');
   await assign.getByRole('button', { name: '職' }).first().click();
   await page.getByRole('option', { name: /警務課長/ }).click();
   await assign.getByRole('button', { name: '指定する' }).click();
