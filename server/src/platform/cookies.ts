@@ -2,10 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newSecret, sha256 } from './keys.ts';
 import { bearerOf, type Device } from './sessions.ts';
 
-const cookieName = 'meguri';
-const deviceCookie = 'meguri-device';
+/**
+ * The prefix lets a browser take the cookie from this very host only, never from a neighbour of its
+ * domain. Over plain http on this machine such a cookie would not come back.
+ */
+const named = ({ protocol }: FastifyRequest, name: 'meguri' | 'meguri-device'): string =>
+  protocol === 'https' ? `__Host-${name}` : name;
 
-// Over plain http on this machine a secure cookie would never come back.
 const cookie = (request: FastifyRequest) =>
   ({
     path: '/',
@@ -16,8 +19,8 @@ const cookie = (request: FastifyRequest) =>
 
 /** The session and device cookies of a request in one; undefined when nobody is signed in. */
 export const bearerIn = (request: FastifyRequest): string | undefined => {
-  const token = request.cookies[cookieName];
-  const device = request.cookies[deviceCookie];
+  const token = request.cookies[named(request, 'meguri')];
+  const device = request.cookies[named(request, 'meguri-device')];
   return token === undefined || device === undefined ? undefined : bearerOf(token, sha256(device));
 };
 
@@ -43,19 +46,20 @@ export const deviceLabelOf = (userAgent: string): string =>
 
 /** The device of a request; a browser without a secret gets one that stays for a year. */
 export const deviceOf = (request: FastifyRequest, reply: FastifyReply): Device => {
-  const known = request.cookies[deviceCookie];
+  const name = named(request, 'meguri-device');
+  const known = request.cookies[name];
   const secret = known ?? newSecret();
   if (known === undefined) {
     const maxAge = 365 * 24 * 60 * 60;
-    reply.setCookie(deviceCookie, secret, { ...cookie(request), maxAge });
+    reply.setCookie(name, secret, { ...cookie(request), maxAge });
   }
   return { hash: sha256(secret), label: deviceLabelOf(request.headers['user-agent'] ?? '') };
 };
 
 export const setSession = (request: FastifyRequest, reply: FastifyReply, token: string): void => {
-  reply.setCookie(cookieName, token, cookie(request));
+  reply.setCookie(named(request, 'meguri'), token, cookie(request));
 };
 
 export const clearSession = (request: FastifyRequest, reply: FastifyReply): void => {
-  reply.clearCookie(cookieName, cookie(request));
+  reply.clearCookie(named(request, 'meguri'), cookie(request));
 };
