@@ -4,6 +4,7 @@
 
 import * as z from 'zod';
 import { programmeFiles, visitFiles } from '../core/src/pack/check.ts';
+import { type PackKind, wordsOf } from '../core/src/pack/entry-words.ts';
 import { writeOrCompare } from './trace/write.ts';
 import { report, rootOf } from './tree.ts';
 
@@ -24,6 +25,34 @@ const { properties, $defs } = z.toJSONSchema(all, {
     delete jsonSchema.readOnly;
   },
 });
+
+type Part = Record<string, unknown>;
+const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
+
+const defs: unknown = $defs;
+const shared = (part: Part): Part => {
+  const found = isPart(defs) ? defs[String(part['$ref']).replace('#/$defs/', '')] : undefined;
+  return isPart(found) ? found : part;
+};
+
+/** Writes into a schema what its entries are called and what for: the words of the editor. */
+const tell = (kind: PackKind, inside: string, start: Part): void => {
+  const part = shared(start);
+  for (const [name, entry] of Object.entries(part['properties'] ?? {})) {
+    if (!isPart(entry) || 'title' in entry) continue;
+    const words = wordsOf(kind, inside, name);
+    if (words) entry['title'] = `${words.label.ja} / ${words.label.en}`;
+    if (words?.note) entry['description'] = `${words.note.ja} / ${words.note.en}`;
+    tell(kind, name, entry);
+  }
+  const branches = [part['items'], part['anyOf'], part['oneOf']].flat();
+  for (const branch of branches) if (isPart(branch)) tell(kind, inside, branch);
+};
+
+for (const [name, schema] of Object.entries(properties ?? {})) {
+  const [kind = '', file = ''] = name.split('-');
+  if (isPart(schema)) tell(kind === 'visits' ? 'visits' : 'programme', file, schema);
+}
 
 const whole = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

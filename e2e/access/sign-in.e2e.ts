@@ -97,7 +97,7 @@ test('first sign-in of a post: the texts come first, and wherever one goes', asy
 test('the checklist says what is there and leads to where the rest is done', async () => {
   await go('/set-up');
   const row = (name: RegExp) => page.getByRole('row', { name });
-  await expect(row(/通達の内容/)).toContainText('済み');
+  await expect(row(/通達データ/)).toContainText('済み');
   await expect(row(/所属（/)).toContainText('まだです');
   await expect(row(/最初のバックアップ/)).toContainText('まだです');
   await row(/所属（/)

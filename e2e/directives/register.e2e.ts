@@ -43,6 +43,40 @@ test('directives.register: a file is imported, a place corrected and taken back'
   await expect(page.getByText('見本の訂正文である。')).toBeHidden();
 });
 
+test('directives.register: a pack is written in the browser, its faults named, mended and handed out', async ({
+  page,
+}) => {
+  await signIn(page, 'headquartersClerk');
+  await open(page, '/directives/packs');
+  await page
+    .getByRole('link', { name: /を編集する$/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: '編集を始める' }).click();
+  await expect(page.getByText('誤りはありません')).toBeVisible();
+  const find = page.getByRole('searchbox', { name: 'このファイルの中を探す' });
+  await find.fill('"role": "chair"');
+  await find.press('Enter');
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await page.keyboard.type('"role": "queen"');
+  const fault = page.getByRole('button', { name: /pack\.json.*seats\.\d+\.role/ });
+  await expect(fault).toBeVisible();
+  await expect(page.getByText('次から選んでください：chair', { exact: false })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('前の下書きを開きました')).toBeVisible();
+  await fault.click();
+  await shoot(page, 'pack-fault');
+  await page.getByRole('button', { name: 'chair', exact: true }).click();
+  await expect(page.getByText('誤りはありません')).toBeVisible();
+  await page.getByRole('button', { name: '席を加える' }).click();
+  await expect(page.getByText('"新しい席"')).toBeVisible();
+  await expect(page.getByText('誤りはありません')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'ZIPで受け取る' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^[a-z0-9-]+\.zip$/);
+});
+
 test('directives.acknowledge: put in force, distributed, acknowledged by a station', async ({
   page,
 }) => {
@@ -57,6 +91,9 @@ test('directives.acknowledge: put in force, distributed, acknowledged by a stati
   await page.getByRole('tab', { name: '配布と受領' }).click();
   await expect(page.getByText(/まだ確認していない所属/)).toBeVisible();
   await shoot(page, 'directive-units');
+  await page.getByRole('tab', { name: '前後の通達' }).click();
+  await expect(page.getByRole('table', { name: '前後の通達' })).toBeVisible();
+  await shoot(page, 'directive-family');
 
   await signIn(page, 'stationChief');
   await open(page, `/directives/${versionId}`);

@@ -16,6 +16,8 @@ import { custodyEn } from './custody/custody.en.ts';
 import { custodyJa } from './custody/custody.ja.ts';
 import { directivesEn } from './directives/directives.en.ts';
 import { directivesJa } from './directives/directives.ja.ts';
+import { packEditorEn } from './directives/pack-editor.en.ts';
+import { packEditorJa } from './directives/pack-editor.ja.ts';
 import { galleryEn } from './gallery/gallery.en.ts';
 import { galleryJa } from './gallery/gallery.ja.ts';
 import { importsEn } from './imports/imports.en.ts';
@@ -46,6 +48,7 @@ export const wordsJa = {
   platform: platformJa,
   organisation: organisationJa,
   directives: directivesJa,
+  packEditor: packEditorJa,
   beats: beatsJa,
   premises: premisesJa,
   imports: importsJa,
@@ -68,6 +71,7 @@ export const wordsEn: typeof wordsJa = {
   platform: platformEn,
   organisation: organisationEn,
   directives: directivesEn,
+  packEditor: packEditorEn,
   beats: beatsEn,
   premises: premisesEn,
   imports: importsEn,

@@ -114,7 +114,7 @@ export const auditRefusals = {
       en: 'This backup is of another prefecture ({theirs}); here is {ours}.',
     },
     next: {
-      ja: 'その県警察の設定（パック）で動くめぐりに戻してください。',
+      ja: 'その県警察の通達データで動くめぐりに戻してください。',
       en: 'Restore it where the packs of that prefecture are installed.',
     },
   },

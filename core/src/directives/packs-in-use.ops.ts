@@ -41,7 +41,27 @@ export const listPacks = operation({
         comes: z.array(use),
       }),
     ),
-    may: z.object({ adopt: z.boolean() }),
+    may: z.object({ adopt: z.boolean(), edit: z.boolean() }),
+  }),
+  refusals: [],
+});
+
+/**
+ * The files of one pack as they are, for whoever writes the next one in the browser; without a name
+ * only which packs there are. Changing them there changes nothing here.
+ */
+export const packFiles = operation({
+  name: 'directives.packFiles',
+  kind: 'query',
+  action: 'directives.keep',
+  purpose: 'none',
+  audit: 'none',
+  duties: ['directives.register'],
+  offline: false,
+  input: z.object({ pack: z.string().min(1).max(60).nullable() }),
+  output: z.object({
+    packs: z.array(z.object({ pack: z.string(), prefecture: label, title: label })),
+    files: z.array(z.object({ name: z.string(), text: z.string() })),
   }),
   refusals: [],
 });

@@ -23,7 +23,10 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   object: { ja: '項目の組（{ }）', en: 'a group { }' },
 };
 
-const kindOf = (name: string): Bilingual => kinds[name] ?? { ja: name, en: name };
+/** What kind of value an entry holds; null for one that has no word. */
+export const kindWords = (name: string): Bilingual | null => kinds[name] ?? null;
+
+const kindOf = (name: string): Bilingual => kindWords(name) ?? { ja: name, en: name };
 
 const missing: Words = {
   say: { ja: 'この項目がありません。', en: 'This entry is missing.' },

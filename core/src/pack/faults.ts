@@ -22,7 +22,8 @@ type Key = PropertyKey;
 const inside = (value: unknown, key: Key): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
-const ownClause = (value: unknown): string | null => {
+/** The clause a part of a pack names as its own: in `clause`, `source` or `id`. */
+export const ownClause = (value: unknown): string | null => {
   const named = [inside(value, 'clause'), inside(value, 'source'), inside(value, 'id')];
   return named.map((one) => clauseId.safeParse(one)).find((one) => one.success)?.data ?? null;
 };
@@ -60,6 +61,19 @@ export const shapeFaults = (
     what: issue.message,
     ...shapeWords(issue, issue.path.reduce(inside, root) !== undefined),
   }));
+
+/** A file that does not read as JSON at all. */
+export const unreadableFault = (file: string): PackFault => ({
+  file,
+  path: '/',
+  clause: null,
+  what: 'JSON',
+  say: { ja: 'JSONとして読めません。', en: 'This file is not readable as JSON.' },
+  mend: {
+    ja: '括弧や引用符、余分なコンマを確かめてください。',
+    en: 'Check brackets, quotation marks and commas.',
+  },
+});
 
 /** A contradiction between the parts of a pack, in words. */
 export const contradictionFault = ({ where, what, clause }: Contradiction): PackFault => {

@@ -190,7 +190,7 @@ export const accessJa = {
     open: 'まだです',
     done: '済み',
     lines: {
-      pack: '通達の内容（パック）',
+      pack: '通達データ',
       units: '所属（警察署・交番・駐在所）',
       people: '人',
       posts: '役職に就ける（幹部と受持警察官）',

@@ -18,14 +18,17 @@ import type { KnownPack } from './register.ts';
 export const PacksPage = () => (
   <DirectivesFrame duties={['directives.in-force']} tab="packs">
     <Loaded lines={6} query={useQueryOf(listPacks, {})}>
-      {({ packs, may }) => <Packs mayAdopt={may.adopt} packs={packs} />}
+      {({ packs, may }) => <Packs may={may} packs={packs} />}
     </Loaded>
   </DirectivesFrame>
 );
 
-type Props = { readonly packs: readonly KnownPack[]; readonly mayAdopt: boolean };
+type Props = {
+  readonly packs: readonly KnownPack[];
+  readonly may: { readonly adopt: boolean; readonly edit: boolean };
+};
 
-const Packs = ({ packs, mayAdopt }: Props) => {
+const Packs = ({ packs, may }: Props) => {
   const { t } = useTranslation('directives');
   const language = useLanguage();
   const dayText = useDayText();
@@ -45,14 +48,23 @@ const Packs = ({ packs, mayAdopt }: Props) => {
           </Notice>
         </div>
       ))}
+      {may.edit && (
+        <p className="mb-3">
+          <Link href="/directives/packs/edit">{t('packs.open')}</Link>
+        </p>
+      )}
       <PlainTable
         caption={t('tabs.packs')}
         columns={[
-          { id: 'title', head: t('packs.title'), cell: (pack) => <Title pack={pack} /> },
+          {
+            id: 'title',
+            head: t('packs.title'),
+            cell: (pack) => <Title mayEdit={may.edit} pack={pack} />,
+          },
           { id: 'use', head: t('packs.use'), cell: (pack) => <Use pack={pack} />, width: 260 },
           {
             ...{ id: 'action', head: t('packs.action'), width: 170 },
-            cell: (pack) => (mayAdopt ? <Action pack={pack} /> : null),
+            cell: (pack) => (may.adopt ? <Action pack={pack} /> : null),
           },
         ]}
         idOf={({ pack }) => pack}
@@ -64,7 +76,7 @@ const Packs = ({ packs, mayAdopt }: Props) => {
 
 type RowProps = { readonly pack: KnownPack };
 
-const Title = ({ pack }: RowProps) => {
+const Title = ({ pack, mayEdit }: RowProps & { readonly mayEdit: boolean }) => {
   const { t } = useTranslation('directives');
   const language = useLanguage();
   return (
@@ -74,6 +86,15 @@ const Title = ({ pack }: RowProps) => {
       </Link>
       <p className="text-[14px] text-muted">
         {pack.number ?? t('packs.noNumber')}　{t('packs.count', { count: pack.clauses })}
+        {mayEdit && (
+          <Link
+            className="ml-3"
+            href={`/directives/packs/edit?pack=${pack.pack}`}
+            label={t('packs.editOf', { title: pack.title[language] })}
+          >
+            {t('packs.edit')}
+          </Link>
+        )}
       </p>
     </div>
   );

@@ -41,6 +41,11 @@ export const directivesRoutes: readonly PageRoute[] = [
     Page: lazyPage(() => import('./PacksPage.tsx'), 'PacksPage'),
   },
   {
+    path: '/directives/packs/edit',
+    layout: 'wide',
+    Page: lazyPage(() => import('./PackEditorPage.tsx'), 'PackEditorPage'),
+  },
+  {
     path: '/directives/delegations',
     layout: 'standard',
     Page: lazyPage(() => import('./DelegationsPage.tsx'), 'DelegationsPage'),

@@ -19,7 +19,12 @@ import {
   repealDirective,
   reviewDirective,
 } from '@meguri/core/directives/life.ops.ts';
-import { adoptPack, endPack, listPacks } from '@meguri/core/directives/packs-in-use.ops.ts';
+import {
+  adoptPack,
+  endPack,
+  listPacks,
+  packFiles,
+} from '@meguri/core/directives/packs-in-use.ops.ts';
 import {
   correctDirective,
   getDirective,
@@ -37,7 +42,7 @@ import { basis } from './directives.ts';
 import { acknowledge, distribute, placeOfRecipient } from './distribution.ts';
 import { get } from './get.ts';
 import { dispose, enact, repeal, review } from './life.ts';
-import { adopt, end, packs } from './packs-in-use.ts';
+import { adopt, end, files, packs } from './packs-in-use.ts';
 import { pdfOf } from './paper/pdf.ts';
 import { list, preview, register } from './register.ts';
 
@@ -55,6 +60,7 @@ const reading: readonly Served[] = [
   serve(searchClauses, { place, use: search }),
   serve(listDelegations, { place, use: delegations }),
   serve(listPacks, { place, use: packs }),
+  serve(packFiles, { place, use: files }),
 ];
 
 const keeping: readonly Served[] = [

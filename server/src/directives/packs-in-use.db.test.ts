@@ -4,7 +4,13 @@ import {
   setDelegation,
 } from '@meguri/core/directives/clauses.ops.ts';
 import { basisOfDuties } from '@meguri/core/directives/directives.ops.ts';
-import { adoptPack, endPack, listPacks } from '@meguri/core/directives/packs-in-use.ops.ts';
+import {
+  adoptPack,
+  endPack,
+  listPacks,
+  packFiles,
+} from '@meguri/core/directives/packs-in-use.ops.ts';
+import { checkTexts } from '@meguri/core/pack/texts.ts';
 import { todaysTasks } from '@meguri/core/tasks/tasks.ops.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Prefecture, people, testPrefecture } from '../platform/testing.ts';
@@ -131,5 +137,21 @@ describe('directives.delegations: what is left to be set', () => {
     const { words } = await p.must('stationChief', browseClauses, { pack: foreign });
     expect(words.length).toBeGreaterThan(5);
     expect(words.every(({ local, ours }) => local.ja !== '' && ours.ja !== '')).toBe(true);
+  });
+
+  test('directives.register: who keeps the register gets the files of a pack, nobody else', async () => {
+    const known = await p.must(clerk, packFiles, { pack: null });
+    expect(known.files).toEqual([]);
+    for (const { pack } of known.packs) {
+      const { files } = await p.must(clerk, packFiles, { pack });
+      expect(files.map(({ name }) => name)).toContain('clauses.json');
+      expect(files.every(({ name }) => name.endsWith('.json'))).toBe(true);
+      const texts = new Map(files.map(({ name, text }) => [name, text] as const));
+      expect(checkTexts(texts), pack).toEqual([]);
+      expect(texts.get('pack.json')).toContain(`"id": "${pack}"`);
+    }
+    expect(known.packs.length).toBeGreaterThan(4);
+    expect(await p.as(clerk, packFiles, { pack: 'no-such' })).toMatchObject({ code: 'not-found' });
+    expect(await p.as('stationChief', packFiles, { pack: foreign })).toMatchObject({ ok: false });
   });
 });

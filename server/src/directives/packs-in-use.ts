@@ -1,5 +1,10 @@
 import type { Day } from '@meguri/core/base/day.ts';
-import type { adoptPack, endPack, listPacks } from '@meguri/core/directives/packs-in-use.ops.ts';
+import type {
+  adoptPack,
+  endPack,
+  listPacks,
+  packFiles,
+} from '@meguri/core/directives/packs-in-use.ops.ts';
 import {
   mayAdopt,
   type PackUse,
@@ -54,7 +59,21 @@ export const packs: UseCase<typeof listPacks> = async (ctx) => {
           ...{ way: 'adopted' as const, fromOn, lastOn, adoptionId: id, lapsedOn: null },
         })),
     })),
-    may: { adopt: ctx.may('directives.adopt', {}) },
+    may: { adopt: ctx.may('directives.adopt', {}), edit: ctx.may('directives.keep', {}) },
+  };
+};
+
+export const files: UseCase<typeof packFiles> = async (
+  { packs: { all, programmes, texts } },
+  input,
+) => {
+  const found = input.pack === null ? new Map<string, string>() : texts.get(input.pack);
+  if (found === undefined) return refuseWith('not-found');
+  return {
+    packs: [...all, ...programmes].map(({ identity: { id, title, prefecture } }) => ({
+      ...{ pack: id, prefecture: prefecture.name, title },
+    })),
+    files: [...found].map(([name, text]) => ({ name, text })),
   };
 };
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ok, type Result, refuse } from '@meguri/core/base/result.ts';
-import { checkPack } from '@meguri/core/pack/check.ts';
 import type { PackFault } from '@meguri/core/pack/faults.ts';
+import { checkTexts, type PackTexts, parseTexts } from '@meguri/core/pack/texts.ts';
 import { sha256 } from './keys.ts';
 import { isTextSigned, type TextSignature } from './keys-packs.ts';
 
@@ -29,45 +29,20 @@ export const packFolders = (folder: string): readonly PackFolder[] =>
     .filter((one) => one.isDirectory())
     .map(({ name }) => readFolder(join(folder, name)));
 
-const unreadable = (file: string): PackFault => ({
-  file,
-  path: '/',
-  clause: null,
-  what: 'JSON',
-  say: { ja: 'JSONとして読めません。', en: 'This file is not readable as JSON.' },
-  mend: {
-    ja: '括弧や引用符、余分なコンマを確かめてください。',
-    en: 'Check brackets, quotation marks and commas.',
-  },
-});
+const textsOf = ({ bytes }: PackFolder): PackTexts =>
+  new Map([...bytes].map(([name, content]) => [name, content.toString('utf8')]));
 
-type Parsed = {
-  readonly files: Readonly<Record<string, unknown>>;
-  readonly faults: readonly PackFault[];
-};
+/** The JSON files of a folder as text, in the order of their names. */
+export const jsonOf = (folder: PackFolder): PackTexts =>
+  new Map([...textsOf(folder)].filter(([name]) => name.endsWith('.json')));
 
 /** The JSON files of a folder by their names without ending, and those that do not read. */
-export const parseFolder = ({ bytes }: PackFolder): Parsed => {
-  const files: Record<string, unknown> = {};
-  const faults: PackFault[] = [];
-  for (const [name, content] of bytes) {
-    if (!name.endsWith('.json')) continue;
-    try {
-      files[name.slice(0, -5)] = JSON.parse(content.toString('utf8'));
-    } catch {
-      faults.push(unreadable(name));
-    }
-  }
-  return { files, faults };
-};
+export const parseFolder = (folder: PackFolder): ReturnType<typeof parseTexts> =>
+  parseTexts(textsOf(folder));
 
 /** Every fault of a pack's folder, in words. */
-export const checkFolder = (folder: PackFolder): readonly PackFault[] => {
-  const { files, faults } = parseFolder(folder);
-  const broken = new Set(faults.map(({ file }) => file));
-  const others = checkPack(files).filter(({ file, path }) => path !== '/' || !broken.has(file));
-  return [...faults, ...others];
-};
+export const checkFolder = (folder: PackFolder): readonly PackFault[] =>
+  checkTexts(textsOf(folder));
 
 /** What a signature of a pack covers: every file of its folder with its SHA-256. */
 export const statementOf = ({ bytes }: PackFolder): string => {

@@ -7,8 +7,16 @@ import type { Pack, Programme } from '@meguri/core/pack/pack.ts';
 import { parsePack, parseProgramme } from '@meguri/core/pack/parse.ts';
 import type { ProgrammePack } from '@meguri/core/pack/programme.ts';
 import { packInUse } from '@meguri/core/pack/state.ts';
+import type { PackTexts } from '@meguri/core/pack/texts.ts';
 import { explain } from '@meguri/core/refusals.ts';
-import { type PackFolder, packFolders, parseFolder, signedBy, trustedKeys } from './pack-folder.ts';
+import {
+  jsonOf,
+  type PackFolder,
+  packFolders,
+  parseFolder,
+  signedBy,
+  trustedKeys,
+} from './pack-folder.ts';
 
 export type Packs = {
   readonly all: readonly Pack[];
@@ -16,6 +24,8 @@ export type Packs = {
   readonly programmes: readonly ProgrammePack[];
   /** Codes of the prefectures that have a pack on visits, each once. */
   readonly prefectureCodes: readonly string[];
+  /** The files of a pack as they were read, by its id, for whoever writes a new one. */
+  readonly texts: ReadonlyMap<string, PackTexts>;
   /** The pack by which a prefecture's record of that day is judged, lapsed or not. */
   readonly inUse: (prefectureCode: string, programme: Programme, day: Day) => Result<Pack>;
 };
@@ -40,18 +50,23 @@ const fail = (where: string, { code, details }: Refusal): never => {
 const soundIn = <T>(where: string, answer: Result<T>): T =>
   answer.ok ? answer.value : fail(where, answer.refusal);
 
-type Read = { readonly visits: readonly Pack[]; readonly programmes: readonly ProgrammePack[] };
+type Read = {
+  readonly visits: readonly Pack[];
+  readonly programmes: readonly ProgrammePack[];
+  readonly texts: PackTexts;
+};
 
 const readPack = (folder: PackFolder): Read => {
   const { files, faults } = parseFolder(folder);
   const [broken] = faults;
   if (broken !== undefined) throw new Error(`${folder.name}/${broken.file}: ${broken.say.en}`);
   const { pack, clauses, form, cards, rights } = files;
+  const texts = jsonOf(folder);
   return isProgrammeFile(pack)
-    ? { visits: [], programmes: [soundIn(folder.name, parseProgramme({ pack, clauses }))] }
+    ? { texts, visits: [], programmes: [soundIn(folder.name, parseProgramme({ pack, clauses }))] }
     : {
+        ...{ texts, programmes: [] },
         visits: [soundIn(folder.name, parsePack({ pack, clauses, form, cards, rights }))],
-        programmes: [],
       };
 };
 
@@ -79,6 +94,11 @@ export const loadPacks = (folder: string = shipped, own = ownPacks()): Packs => 
   return {
     all,
     programmes,
+    texts: new Map(
+      read.flatMap(({ visits, programmes: others, texts }) =>
+        [...visits, ...others].map(({ identity }) => [identity.id, texts] as const),
+      ),
+    ),
     prefectureCodes: [...new Set(all.map((pack) => pack.identity.prefecture.code))],
     inUse: (prefectureCode, programme, day) =>
       packInUse(
@@ -87,4 +107,16 @@ export const loadPacks = (folder: string = shipped, own = ownPacks()): Packs => 
         day,
       ),
   };
+};
+
+/** The prefecture served here, whose pack is installed; its schema is named by its code (JIS X 0401). */
+export const installed = (): {
+  readonly packs: Packs;
+  readonly prefectureCode: string;
+  readonly schema: string;
+} => {
+  const packs = loadPacks();
+  const [prefectureCode] = packs.prefectureCodes;
+  if (prefectureCode === undefined) throw new Error('No pack is installed.');
+  return { packs, prefectureCode, schema: `p${prefectureCode}` };
 };
