@@ -25,6 +25,17 @@ export const glossary = {
   answer: word('回答', 'Answer'),
   crCard: word('CR名刺', 'CR card'),
   patrolCard: word('パトロールカード', 'Patrol card'),
+  // Bodies and who sits in them
+  body: word('体制', 'Body'),
+  composition: word('構成', 'Composition'),
+  seat: word('席', 'Seat'),
+  exOfficio: word('充て職', 'Ex officio seat'),
+  chair: word('座長', 'Chair'),
+  viceChair: word('副座長', 'Vice-chair'),
+  member: word('構成員', 'Member'),
+  vacancy: word('空席', 'Vacant seat'),
+  personnelChange: word('人事異動', 'Personnel change'),
+  concurrentPost: word('兼務', 'Concurrent post'),
   // Meetings of bodies
   meeting: word('会議', 'Meeting'),
   convening: word('招集', 'Convening'),

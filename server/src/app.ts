@@ -5,6 +5,7 @@ import { accessOperations, bindAccess } from './access/access.http.ts';
 import { auditServed } from './audit/audit.http.ts';
 import { beatsServed } from './beats/beats.http.ts';
 import { bodiesServed } from './bodies/bodies.http.ts';
+import { tasksOfBodies } from './bodies/bodies.ts';
 import { cardsServed } from './cards/cards.http.ts';
 import { custodyServed } from './custody/custody.http.ts';
 import { directivesServed } from './directives/directives.http.ts';
@@ -39,7 +40,7 @@ export const served: readonly Served[] = [
   ...visitsServed,
   ...plansServed,
   ...reviewsServed,
-  ...tasksServed,
+  ...tasksServed(tasksOfBodies),
   ...bodiesServed,
   ...sheetsServed,
   ...publicationsServed,

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../base/day.ts';
 import { byText } from '../base/lists.ts';
+import type { BodyState } from '../pack/waiting.ts';
 
 /**
  * What waits around a meeting. 'interval-unset': it is held regularly, and nobody has said how often
@@ -16,6 +17,12 @@ export const waitingKinds = [
   'matter',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
+
+/** The state of a task of this kind. */
+export const stateOf = (kind: WaitingKind): BodyState => `meeting.${kind}`;
+
+/** A regular meeting waits to be convened from these many days before its interval is over. */
+export const conveneDays = 30;
 
 /** No directive says by when minutes are written and approved: our own default, said as such. */
 export const minutesDays = 14;

@@ -219,6 +219,17 @@ export const meetingsRefusals = {
     },
     next: { ja: '議題を選び直してください。', en: 'Choose the items again.' },
   },
+  'meeting.item-unknown': {
+    status: 422,
+    say: {
+      ja: '書かれた議題が、この会議の次第にないか、二度書かれています。',
+      en: 'Something was written for an item that is not on the agenda, or twice for one.',
+    },
+    next: {
+      ja: '会議のページを開き直し、議題ごとに書いてください。',
+      en: 'Open the page of the meeting again and write for each item.',
+    },
+  },
   'decision.ended': {
     status: 409,
     say: { ja: 'この決定事項は、すでに終わっています。', en: 'This decision is settled.' },

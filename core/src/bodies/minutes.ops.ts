@@ -64,6 +64,7 @@ export const writeMinutes = operation({
   refusals: [
     ...(['not-found', 'body.unknown', 'meeting.not-yours', 'meeting.not-held'] as const),
     ...(['meeting.closed', 'meeting.changed', 'meeting.personal'] as const),
+    'meeting.item-unknown',
   ],
 });
 
@@ -121,7 +122,7 @@ const waiting = z.object({
   stationName: z.string().nullable(),
   /** What it is about: the series, the subject of a meeting, a decision, a question. */
   about: z.string(),
-  /** The page of it; null: the list of the body. */
+  /** The page of it; null: the list of the body, or the caller may not see it. */
   meetingId: z.uuid().nullable(),
   subjectId: z.string(),
   post: z.object({ id: z.uuid(), title: z.string(), holder: z.string().nullable() }).nullable(),

@@ -6,20 +6,21 @@ describe('bodies.minutes: minutes from agenda and decisions', () => {
   const decision = (itemId: string | null, text: string) => ({
     ...{ itemId, decision: text, owner: '例示課長', dueOn: '2026-12-20' },
   });
-  const made = makeMinutes(
-    {
-      items: [
-        { itemId: 'a', title: '議題一' },
-        { itemId: 'b', title: '議題二' },
-      ],
-      decisions: [decision('b', '決定二'), decision(null, '決定三')],
-      opinions: [
-        { office: '見本市課長', opinion: '見本の意見' },
-        { office: '例示課長', opinion: '' },
-      ],
-    },
-    { items: [{ itemId: 'b', discussion: '話合い' }], other: '特になし' },
-  );
+  const records = {
+    items: [
+      { itemId: 'a', title: '議題一' },
+      { itemId: 'b', title: '議題二' },
+    ],
+    decisions: [decision('b', '決定二'), decision(null, '決定三')],
+    opinions: [
+      { office: '見本市課長', opinion: '見本の意見' },
+      { office: '例示課長', opinion: '' },
+    ],
+  };
+  const words = { itemId: 'b', discussion: '話合い' };
+  const result = makeMinutes(records, { items: [words], other: '特になし' });
+  if (!result.ok) throw new Error('No minutes came of the records.');
+  const made = result.value;
 
   test('bodies.minutes: each item has its words and decisions, in the order of the agenda', () => {
     expect(made.items.map(({ title, discussion }) => [title, discussion])).toEqual([
@@ -32,6 +33,15 @@ describe('bodies.minutes: minutes from agenda and decisions', () => {
     expect(made.items.map(({ decisions }) => decisions.map((one) => one.decision))).toEqual([
       ...[[], ['決定二'], ['決定三']],
     ]);
+  });
+
+  test.each([
+    ['no item of the agenda', [words, { itemId: 'c', discussion: '見本' }]],
+    ['an item twice', [words, { ...words, discussion: '見本' }]],
+  ])('bodies.minutes: words for %s are refused, never dropped', (_what, items) => {
+    expect(makeMinutes(records, { items, other: '' })).toMatchObject({
+      refusal: { code: 'meeting.item-unknown' },
+    });
   });
 
   test('bodies.invite: the opinion of whoever was asked stands in the minutes', () => {

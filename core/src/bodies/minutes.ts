@@ -55,8 +55,27 @@ const plainDecision = ({ decision, owner, dueOn }: Decided): Decided => ({
   dueOn,
 });
 
-/** Minutes made from agenda and decisions, with the words of whoever writes them. */
-export const makeMinutes = (records: MinutesRecords, written: MinutesWords): MinutesContents => ({
+/** Words belong to an item of the agenda, once each; none is dropped without a word. */
+const areItems = (items: MinutesRecords['items'], words: MinutesWords['items']): boolean =>
+  words.every(
+    ({ itemId }, at) =>
+      items.some((item) => item.itemId === itemId) &&
+      words.findIndex((one) => one.itemId === itemId) === at,
+  );
+
+/**
+ * Minutes made from agenda and decisions, with the words of whoever writes them. Refuses
+ * `meeting.item-unknown` where words are for something else.
+ */
+export const makeMinutes = (
+  records: MinutesRecords,
+  written: MinutesWords,
+): Result<MinutesContents> =>
+  areItems(records.items, written.items)
+    ? ok(contentsOf(records, written))
+    : refuse('meeting.item-unknown');
+
+const contentsOf = (records: MinutesRecords, written: MinutesWords): MinutesContents => ({
   items: [
     ...records.items.map(({ itemId, title }) => ({
       itemId,

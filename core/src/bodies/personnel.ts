@@ -1,4 +1,5 @@
 import { type Day, firstOfMonth, yearOf } from '../base/day.ts';
+import { groupBy } from '../base/lists.ts';
 
 /**
  * 'move': leaves the old post, if there is one, for the new; 'concurrent': takes the new one beside
@@ -85,12 +86,6 @@ type Ground = PersonnelGround & {
   readonly byPerson: ReadonlyMap<string, readonly OpenHolding[]>;
   readonly linesOf: ReadonlyMap<string, readonly number[]>;
   readonly takersOf: ReadonlyMap<string, readonly number[]>;
-};
-
-const grouped = <T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
-  return groups;
 };
 
 const leaves = ({ how }: Movement): boolean => how === 'move' || how === 'leave';
@@ -204,10 +199,10 @@ const groundOf = (lines: readonly Movement[], ground: PersonnelGround): Ground =
   return {
     ...ground,
     lines,
-    byPost: grouped(ground.holdings, ({ postId }) => postId),
-    byPerson: grouped(ground.holdings, ({ personId }) => personId),
-    linesOf: grouped(at, (index) => lines[index]?.personId ?? ''),
-    takersOf: grouped(
+    byPost: groupBy(ground.holdings, ({ postId }) => postId),
+    byPerson: groupBy(ground.holdings, ({ personId }) => personId),
+    linesOf: groupBy(at, (index) => lines[index]?.personId ?? ''),
+    takersOf: groupBy(
       at.filter((index) => lines[index] !== undefined && fills(lines[index])),
       (index) => lines[index]?.toPostId ?? '',
     ),

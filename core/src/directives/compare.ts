@@ -1,3 +1,4 @@
+import { sum } from '../base/lists.ts';
 import type { ClauseNode } from './document.ts';
 import { flatten, textOf } from './register-corrections.ts';
 
@@ -48,7 +49,7 @@ type Weighed = { readonly side: Side; readonly pairs: ReadonlyMap<string, number
 
 const weigh = (side: Side): Weighed => {
   const pairs = pairsOf(wordsOf(side));
-  return { side, pairs, size: [...pairs.values()].reduce((all, count) => all + count, 0) };
+  return { side, pairs, size: sum([...pairs.values()]) };
 };
 
 /** From 0 to 1: how much of the pairs of neighbouring letters two texts share (Dice). */

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/lists.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { ClauseNode, DirectiveDocument, DirectiveHeader, Passage } from './document.ts';
 import { headerValues, isHeaderField } from './register-header.ts';
@@ -67,7 +68,11 @@ const tailOf = (address: string, parent: string): string =>
       ? address
       : lastPart(address);
 
-type Rebuild = { readonly flat: readonly Flat[]; readonly changes: Changes };
+type Rebuild = {
+  /** By the place they stand under now. */
+  readonly under: ReadonlyMap<string, readonly Flat[]>;
+  readonly changes: Changes;
+};
 
 const addressIn = ({ node, parent }: Flat, { changes }: Rebuild, above: string): string => {
   const own = changes.get(node.address);
@@ -91,42 +96,41 @@ export type Placed = {
 type Above = { readonly place: string; readonly address: string; readonly depth: number };
 
 const below = (rebuild: Rebuild, above: Above): readonly Placed[] =>
-  rebuild.flat
-    .filter(
-      ({ node, parent }) => (rebuild.changes.get(node.address)?.parent ?? parent) === above.place,
-    )
-    .flatMap((one) => {
-      const { node } = one;
-      const own = rebuild.changes.get(node.address);
-      const address = addressIn(one, rebuild, above.address);
-      const mended = {
-        ...node,
-        address,
-        label: emptyToNull(own?.label, node.label),
-        caption: emptyToNull(own?.caption, node.caption),
-        passages: own?.text === undefined ? node.passages : passagesFrom(own.text, node),
-      };
-      const { depth } = above;
-      return [
-        { place: node.address, parent: above.place, depth, node: mended },
-        ...below(rebuild, { place: node.address, address, depth: depth + 1 }),
-      ];
-    });
+  (rebuild.under.get(above.place) ?? []).flatMap((one) => {
+    const { node } = one;
+    const own = rebuild.changes.get(node.address);
+    const address = addressIn(one, rebuild, above.address);
+    const mended = {
+      ...node,
+      address,
+      label: emptyToNull(own?.label, node.label),
+      caption: emptyToNull(own?.caption, node.caption),
+      passages: own?.text === undefined ? node.passages : passagesFrom(own.text, node),
+    };
+    const { depth } = above;
+    return [
+      { place: node.address, parent: above.place, depth, node: mended },
+      ...below(rebuild, { place: node.address, address, depth: depth + 1 }),
+    ];
+  });
 
 /** The corrected nodes in the order of the corrected tree. */
 export const placed = (
   document: DirectiveDocument,
   corrections: readonly Correction[],
-): readonly Placed[] =>
-  below(
-    { flat: flatten(document.nodes), changes: changesOf(corrections) },
-    { place: '', address: '', depth: 0 },
+): readonly Placed[] => {
+  const changes = changesOf(corrections);
+  const under = groupBy(
+    flatten(document.nodes),
+    ({ node, parent }) => changes.get(node.address)?.parent ?? parent,
   );
+  return below({ under, changes }, { place: '', address: '', depth: 0 });
+};
 
-const treeOf = (nodes: readonly Placed[], parent = ''): readonly ClauseNode[] =>
-  nodes
-    .filter((one) => one.parent === parent)
-    .map(({ node, place }) => ({ ...node, children: treeOf(nodes, place) }));
+type Rows = ReadonlyMap<string, readonly Placed[]>;
+
+const treeOf = (rows: Rows, parent = ''): readonly ClauseNode[] =>
+  (rows.get(parent) ?? []).map(({ node, place }) => ({ ...node, children: treeOf(rows, place) }));
 
 const headerWith = (
   header: DirectiveHeader,
@@ -150,7 +154,7 @@ export const corrected = (
   corrections: readonly Correction[],
 ): DirectiveDocument => ({
   header: headerWith(document.header, corrections),
-  nodes: treeOf(placed(document, corrections)),
+  nodes: treeOf(groupBy(placed(document, corrections), ({ parent }) => parent)),
   repairs: document.repairs,
 });
 
@@ -162,7 +166,7 @@ export const valueAt = (
 ): unknown => {
   if (at.place === 'header') {
     if (!isHeaderField(at.field)) return undefined;
-    return corrected(document, corrections).header[at.field]?.value ?? null;
+    return headerWith(document.header, corrections)[at.field]?.value ?? null;
   }
   const found = flatten(document.nodes).find(({ node }) => node.address === at.place);
   if (found === undefined) return undefined;

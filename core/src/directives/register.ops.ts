@@ -118,14 +118,23 @@ export const registerDirective = operation({
   refusals: [...previewDirective.refusals, 'directives.known-file'],
 });
 
-const predecessor = z.object({
+/** A version of the family; one the register does not have is known by its number alone. */
+const relative = z.object({
+  id: z.string(),
+  versionId: z.uuid().nullable(),
+  name: z.string(),
+  number: z.int().nullable(),
   numbers: z.array(z.string()),
   issuedOn: day,
-  title: z.string().nullable(),
-  effect: z.enum(['abolished', 'lapses', 'amended']),
+  life: life.nullable(),
+});
+
+/** `to` took the place of `from`: wholly, at the end of a day, or by amending a part of it. */
+const succession = z.object({
+  from: z.string(),
+  to: z.string(),
+  effect: z.enum(['abolished', 'lapses', 'amended', 'new-version']),
   lastDay: day,
-  /** The version of the register that has this number. */
-  versionId: z.uuid().nullable(),
 });
 
 const distribution = z.object({
@@ -189,9 +198,8 @@ export const getDirective = operation({
     keptForGood: z.boolean(),
     disposal: z.enum(['yes', 'too-early', 'unset', 'in-use', 'done']),
     versions: z.array(version),
-    predecessors: z.array(predecessor),
-    /** Versions of the register that name this one as a predecessor. */
-    successors: z.array(z.object({ versionId: z.uuid(), name: z.string(), number: z.int() })),
+    /** What took the place of what, of everything this version is joined with; itself first. */
+    family: z.object({ relatives: z.array(relative), successions: z.array(succession) }),
     distributions: z.array(distribution),
     figures: z.array(
       z.object({

@@ -1,12 +1,10 @@
-import { keysOf } from '../base/keys.ts';
-import { tellingClasses } from '../premises/classes.ts';
+import { hasFineClasses, tellingClasses } from '../premises/classes.ts';
 import { at, clauseContradictions, missing, repeated } from './clause-consistency.ts';
 import type { Contradiction } from './contradiction.ts';
 import { type Criterion, premisesKinds, tiers } from './criteria.ts';
 import type { Pack } from './pack.ts';
 import { plainText } from './text.ts';
 import { monthsBetween, type VisitClass } from './visit-rules.ts';
-import { waitingStates } from './waiting.ts';
 
 /** Every text of the form, so that the rule for pack texts holds for it too. */
 const texts = (value: unknown): readonly string[] => {
@@ -21,7 +19,7 @@ const clauseChecks = (pack: Pack): readonly Contradiction[] => {
 };
 
 /** Form rows are clauses, and clauses of rows are in the form. */
-const formChecks = ({ clauses, form, parameters }: Pack): readonly Contradiction[] => {
+const formChecks = ({ clauses, form, parameters, rules }: Pack): readonly Contradiction[] => {
   const rows = form.rows.map((row) => row.id);
   const rowClauses = clauses.map((clause) => clause.id).filter((id) => /-R\d+$/.test(id));
   const { priority, general } = parameters.visitInterval;
@@ -39,6 +37,11 @@ const formChecks = ({ clauses, form, parameters }: Pack): readonly Contradiction
         .map((text) => text.slice(0, 40)),
     ),
     ...at('form.switches.dueEveryYears', agree ? [] : ['parameters.visitInterval']),
+    // What is due is counted by the interval of a column, so a column of several has no answer.
+    ...at(
+      'form.switches.listedCount',
+      form.switches.listedCount === 'due' && hasFineClasses(rules.classes) ? ['rules.classes'] : [],
+    ),
   ];
 };
 
@@ -66,7 +69,7 @@ const listChecks = (pack: Pack): readonly Contradiction[] => {
   return [
     ...at('guidance.code', repeated(pack.guidance.map((item) => item.code))),
     ...at('custody.level', repeated(pack.custody.map((one) => one.level))),
-    ...at('tasks.state', [...repeated(states), ...missing(keysOf(waitingStates), states)]),
+    ...at('tasks.state', repeated(states)),
     ...at('identity.effectiveUntil', ends < effectiveOn ? [ends] : []),
   ];
 };

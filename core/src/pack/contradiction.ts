@@ -66,6 +66,17 @@ export const contradictionWords = {
     ['様式の頻度の年数が {what} と合いません。', 'The years between visits disagree with {what}.'],
     ['同じ年数（1年未満は1）に直してください。', 'Write the same years (1 for less than a year).'],
   ),
+  'form.switches.listedCount': words(
+    'form.json',
+    [
+      '様式の一つの列に区分が二つ以上あるときは、今年が期限の戸数だけを対象数にできません：{what}。',
+      'A column of several classes cannot list only what is due this year: {what}.',
+    ],
+    [
+      'listedCount を all にするか、区分を列ごとに一つにしてください。',
+      'Set listedCount to all, or have one class in each column.',
+    ],
+  ),
   'criteria.code': words('pack.json', twice(['選定基準', 'criterion']), renamed),
   'criteria.clause': words(
     'pack.json',
@@ -115,11 +126,8 @@ export const contradictionWords = {
   ),
   'tasks.state': words(
     'pack.json',
-    [
-      '待ち状態の担当が一つに定まりません：{what}。',
-      'A waiting state has not exactly one task: {what}.',
-    ],
-    ['どの待ち状態にも担当を一つ置いてください。', 'Give every waiting state one task.'],
+    ['待ち状態の担当が二つあります：{what}。', 'A waiting state has two tasks: {what}.'],
+    ['待ち状態ごとに担当を一つにしてください。', 'Give a waiting state one task.'],
   ),
   'identity.effectiveUntil': words(
     'pack.json',

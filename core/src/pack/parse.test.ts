@@ -62,14 +62,6 @@ describe('parsePack refuses', () => {
       'criteria.remainder',
     ],
     [
-      'a state without a task',
-      changed('pack', (root) => {
-        const { tasks } = root as { tasks: Json[] };
-        tasks.pop();
-      }),
-      'tasks.state',
-    ],
-    [
       'a state with two tasks',
       changed('pack', setAt(['tasks', 1, 'state'], 'plan.missing')),
       'tasks.state',

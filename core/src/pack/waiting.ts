@@ -3,7 +3,10 @@ import { keysOf } from '../base/keys.ts';
 import { postKind } from './parameters.ts';
 import { bilingual, clauseId } from './text.ts';
 
-/** Every state in which something waits for a person. A pack gives each one a post and a due day. */
+/**
+ * Every state in which something of visits and directives waits for a person. A pack may give each
+ * one a post and a due day; for the others ours count (core/src/tasks/rules.ts).
+ */
 export const waitingStates = {
   'plan.missing': { ja: '計画の策定待ち', en: 'plan to be drafted' },
   'plan.submitted': { ja: '計画の審査待ち', en: 'plan to be reviewed' },
@@ -52,6 +55,26 @@ export const waitingStates = {
 } as const;
 
 export type WaitingState = keyof typeof waitingStates;
+
+/** What waits around bodies: seats and decisions say whose it is, so no pack gives it a post. */
+export const bodyStates = {
+  'meeting.interval-unset': { ja: '会議の間隔の定め待ち', en: 'how often a body meets to be set' },
+  'meeting.convene': { ja: '会議の招集待ち', en: 'meeting to be convened' },
+  'meeting.hold': { ja: '会議の開催の記録待ち', en: 'meeting to be held and recorded' },
+  'meeting.write': { ja: '議事録の作成待ち', en: 'minutes to be written' },
+  'meeting.approve': { ja: '議事録の承認待ち', en: 'minutes to be approved' },
+  'meeting.decision': { ja: '決定事項の実施待ち', en: 'decision to be carried out' },
+  'meeting.matter': { ja: '付託事項への回答待ち', en: 'entrusted matter to be answered' },
+  'seat.vacant': { ja: '体制の空席の補充待ち', en: 'vacant seats of a body to be filled' },
+  'personnel.prepared': { ja: '人事異動の実施待ち', en: 'personnel change to be carried out' },
+} as const;
+
+export type BodyState = keyof typeof bodyStates;
+
+/** Everything a task can be about. */
+export const taskStates = { ...waitingStates, ...bodyStates } as const;
+
+export type TaskState = keyof typeof taskStates;
 
 /** Parameters that give a due day by themselves, so that a task never states it a second time. */
 export const dueParameters = [

@@ -3,15 +3,16 @@ import { daySchema } from '../base/day.ts';
 import { keysOf } from '../base/keys.ts';
 import { operation } from '../operation.ts';
 import { postKind } from '../pack/parameters.ts';
-import { waitingStates } from '../pack/waiting.ts';
+import { taskStates } from '../pack/waiting.ts';
 
 const count = z.int().min(0);
 
 /** A task with the names a screen shows; what it is about stands in one of the last fields. */
 export const workItem = z
   .object({
-    state: z.enum(keysOf(waitingStates)),
-    subjectId: z.uuid(),
+    state: z.enum(keysOf(taskStates)),
+    /** A record; for a seat or a kind of meeting the names the pack gives. */
+    subjectId: z.string(),
     boxId: z.uuid().nullable(),
     boxName: z.string().nullable(),
     beatId: z.uuid().nullable(),
@@ -29,8 +30,20 @@ export const workItem = z
     /** The door it is about; only for whoever does the task. */
     premisesId: z.uuid().nullable(),
     address: z.string(),
-    /** Why a plan came back, why a month was opened again, what a resident asked. */
+    /** Why a plan came back, what a resident asked, what a meeting is about. */
     words: z.string(),
+    /** The body whose meeting, decision or seat it is. */
+    body: z
+      .object({
+        pack: z.string(),
+        body: z.string(),
+        stationId: z.uuid().nullable(),
+        name: z.object({ ja: z.string(), en: z.string() }),
+        meetingId: z.uuid().nullable(),
+        /** The kind of meeting that is to be convened. */
+        series: z.string().nullable(),
+      })
+      .nullable(),
     night: z
       .object({
         from: z.iso.datetime(),

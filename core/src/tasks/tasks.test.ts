@@ -5,6 +5,7 @@ import { keysOf } from '../base/keys.ts';
 import type { Rank } from '../organisation/posts.ts';
 import { packFileSchema } from '../pack/pack.ts';
 import { type WaitingState, waitingStates } from '../pack/waiting.ts';
+import { noticeDaysOf } from './rules.ts';
 import type { StaffPerson, StationStaff } from './staff.ts';
 import { comingUp, groupTasks, type Task, tasksFrom, type WaitingRecord } from './tasks.ts';
 
@@ -175,10 +176,29 @@ describe('when it is due', () => {
 
   test('organisation.tasks: an empty home says what comes next', () => {
     const next = (post: Parameters<typeof comingUp>[0], day: string) =>
-      comingUp(post, day, parameters);
+      comingUp(post, day, { parameters, rules: visits });
     expect(next('beatOfficer', '2026-12-21')).toEqual({ code: 'month-close', on: '2027-01-05' });
     expect(next('boxChief', '2026-11-10')).toEqual({ code: 'month-review', on: '2026-11-15' });
     expect(next('auditor', '2026-11-10')).toBeNull();
+    expect(next('stationOfficer', '2026-11-10')).toBeNull();
+  });
+
+  test('organisation.tasks: what comes next keeps to the rhythm of the reviews', () => {
+    const next = (
+      times: number,
+      day: string,
+      post: Parameters<typeof comingUp>[0] = 'boxChief',
+    ) => {
+      const review = { ...visits.review, rhythm: { kind: 'per-year', times } } as const;
+      return comingUp(post, day, { parameters, rules: { review } })?.on;
+    };
+    expect(next(2, '2026-11-10')).toBe('2027-01-15');
+    expect(next(2, '2027-01-16')).toBe('2027-07-15');
+    expect(next(4, '2026-11-10')).toBe('2027-01-15');
+    expect(next(1, '2026-01-20')).toBe('2027-01-15');
+    expect(next(2, '2026-11-10', 'beatOfficer')).toBe('2026-12-05');
+    const unset = { ...visits.review, rhythm: { kind: 'unset' } } as const;
+    expect(comingUp('boxChief', '2026-11-10', { parameters, rules: { review: unset } })).toBeNull();
   });
 });
 
@@ -211,10 +231,20 @@ const someRecord = fc.record({
 });
 
 describe('laws', () => {
-  test('organisation.tasks: every waiting state of the closed list has exactly one rule', () => {
-    expect(rules.map(({ state }) => state).toSorted()).toEqual(
-      [...keysOf(waitingStates)].toSorted(),
-    );
+  test('organisation.tasks: every state has a task without a word of the pack, as with it', () => {
+    for (const state of keysOf(waitingStates)) {
+      const waiting = record(state, { lastOn: '2026-11-25' });
+      expect(only(waiting, { rules: [] })).toEqual(only(waiting));
+    }
+  });
+
+  test('organisation.tasks: what the pack names comes before our own', () => {
+    const named = { state: 'plan.returned', post: 'boxChief', due: { days: 1 } } as const;
+    const rule = { ...named, source: 'default', reason: { ja: '見本', en: 'sample' } } as const;
+    expect(only(record('plan.returned'), { rules: [rule] })).toMatchObject({
+      ...{ post: 'boxChief', dueOn: '2026-11-11' },
+    });
+    expect(noticeDaysOf([])).toBe(90);
   });
 
   test('organisation.tasks: one task for one existing post, never for whoever must not do it', () => {

@@ -1,10 +1,20 @@
-import { addDays, type Day, daysBetween, firstOfMonth, type Month } from '../base/day.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  firstOfMonth,
+  type Month,
+  monthOf,
+  yearOf,
+} from '../base/day.ts';
 import { byText, groupBy } from '../base/lists.ts';
 import type { PostKind } from '../organisation/posts.ts';
 import type { VisitParameters } from '../pack/parameters.ts';
 import type { VisitRules } from '../pack/visit-rules.ts';
-import type { TaskRule, WaitingState } from '../pack/waiting.ts';
+import type { TaskRule, TaskState, WaitingState } from '../pack/waiting.ts';
 import { isReviewMonth } from '../reviews/rhythm.ts';
+import { type Rule, ruleOf } from './rules.ts';
 import { type Holder, holderOf, type StationStaff } from './staff.ts';
 
 /** A record that waits for somebody, as the set-based statement finds it (decision 0005). */
@@ -26,7 +36,7 @@ export type WaitingRecord = {
 
 /** Work that waits, with the post that does it today. */
 export type Task = {
-  readonly state: WaitingState;
+  readonly state: TaskState;
   readonly subjectId: string;
   readonly boxId: string | null;
   readonly beatId: string | null;
@@ -44,6 +54,7 @@ export type Task = {
 };
 
 export type TaskContext = {
+  /** Those the pack names; for the other states ours count. */
   readonly rules: readonly TaskRule[];
   readonly parameters: VisitParameters;
   readonly visits: Pick<VisitRules, 'vacantBeat' | 'review'>;
@@ -60,7 +71,7 @@ const dayAfterMonth = ({ year, month }: WaitingRecord, day: number | null): Day 
 
 const ruleDue = (
   record: WaitingRecord,
-  due: TaskRule['due'],
+  due: Rule['due'],
   parameters: VisitParameters,
 ): Day | null => {
   if ('days' in due) return addDays(record.sinceOn, due.days);
@@ -98,7 +109,7 @@ const delayed = (record: WaitingRecord, { visits }: TaskContext): WaitingRecord 
     ? { ...record, sinceOn: addDays(record.sinceOn, visits.vacantBeat.afterDays) }
     : record;
 
-const termOf = (record: WaitingRecord, rule: TaskRule, parameters: VisitParameters): Term => {
+const termOf = (record: WaitingRecord, rule: Rule, parameters: VisitParameters): Term => {
   const { sinceOn, lastOn } = record;
   if (isNoticed(record.state) && lastOn !== null && 'days' in rule.due) {
     return { sinceOn: addDays(lastOn, -rule.due.days), dueOn: lastOn };
@@ -107,8 +118,7 @@ const termOf = (record: WaitingRecord, rule: TaskRule, parameters: VisitParamete
 };
 
 const taskOf = (record: WaitingRecord, context: TaskContext): Task => {
-  const rule = context.rules.find(({ state }) => state === record.state);
-  if (rule === undefined) throw new Error(`The pack has no task rule for ${record.state}`);
+  const rule = ruleOf(context.rules, record.state);
   const term = termOf(record, rule, context.parameters);
   const lowest = context.parameters.reviewRank.value;
   const { kind, postId, person } = holderOf({ ...record, post: rule.post }, context.staff, lowest);
@@ -130,7 +140,7 @@ const taskOf = (record: WaitingRecord, context: TaskContext): Task => {
 const last = '9999-12-31';
 
 /** Overdue first, then the nearest due day, then what has none; never by who or how many. */
-const byUrgency = (a: Task, b: Task): number =>
+export const byUrgency = (a: Task, b: Task): number =>
   byText(a.dueOn ?? last, b.dueOn ?? last) ||
   byText(a.sinceOn, b.sinceOn) ||
   byText(a.subjectId, b.subjectId);
@@ -157,16 +167,33 @@ export const groupTasks = <T extends Task>(tasks: readonly T[]): readonly (reado
   ).values(),
 ];
 
-/** What a post does next when nothing waits today; null where the pack sets no day. */
+/** The days and the rhythm of a pack that say what comes next. */
+type Rhythm = {
+  readonly parameters: Pick<VisitParameters, 'monthCloseDay' | 'monthReviewDay'>;
+  readonly rules: Pick<VisitRules, 'review'>;
+};
+
+/** Posts whose work a month's review is; others have no month of visits. */
+const reviewing: readonly PostKind[] = ['boxChief', 'sectionChief', 'stationChief'];
+
+const monthsAhead = (today: Day, ahead: number): Day =>
+  addMonths(firstOfMonth(yearOf(today), monthOf(today)), ahead);
+
+/**
+ * What a post does next when nothing waits today; null where the pack sets no day. A month is
+ * reviewed on a day of the month after it, as often a year as the pack says (MG-6.3b).
+ */
 export const comingUp = (
   post: PostKind,
   today: Day,
-  parameters: Pick<VisitParameters, 'monthCloseDay' | 'monthReviewDay'>,
+  { parameters, rules }: Rhythm,
 ): { readonly code: 'month-close' | 'month-review'; readonly on: Day } | null => {
-  const code = post === 'beatOfficer' ? 'month-close' : 'month-review';
-  const day = parameters[post === 'beatOfficer' ? 'monthCloseDay' : 'monthReviewDay'].value;
-  if (day === null || post === 'headquartersClerk' || post === 'auditor') return null;
-  const thisMonth = addDays(`${today.slice(0, 8)}01`, day - 1);
-  const nextFirst = addDays(`${today.slice(0, 8)}28`, 4).slice(0, 8);
-  return { code, on: today <= thisMonth ? thisMonth : addDays(`${nextFirst}01`, day - 1) };
+  const isOfficer = post === 'beatOfficer';
+  const day = parameters[isOfficer ? 'monthCloseDay' : 'monthReviewDay'].value;
+  if (day === null || !(isOfficer || reviewing.includes(post))) return null;
+  const on = Array.from({ length: 13 }, (_, ahead) => monthsAhead(today, ahead))
+    .filter((first) => isOfficer || isReviewMonth(rules.review.rhythm, monthOf(addDays(first, -1))))
+    .map((first) => addDays(first, day - 1))
+    .find((one) => one >= today);
+  return on === undefined ? null : { code: isOfficer ? 'month-close' : 'month-review', on };
 };

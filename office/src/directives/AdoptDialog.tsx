@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type KnownPack } from './register.ts';
 
 type Props = { readonly pack: KnownPack; readonly onClose: () => void };
@@ -15,11 +14,7 @@ type Props = { readonly pack: KnownPack; readonly onClose: () => void };
 /** Used here from a day on; its bodies, seats and meetings appear with it. */
 export const AdoptDialog = ({ pack, onClose }: Props) => {
   const { t } = useTranslation('directives');
-  const done = useDone(onClose);
-  const command = useCommandOf(adoptPack, {
-    invalidate: changed,
-    onDone: () => done(t('adopt.done')),
-  });
+  const command = useDialogCommand(adoptPack, changed, { said: t('adopt.done'), onClose });
   return (
     <DayAndReason
       command={command}
@@ -34,11 +29,7 @@ export const AdoptDialog = ({ pack, onClose }: Props) => {
 /** The last day counts whole; what happened until then is judged by the pack of its day. */
 export const EndDialog = ({ pack, onClose }: Props) => {
   const { t } = useTranslation('directives');
-  const done = useDone(onClose);
-  const command = useCommandOf(endPack, {
-    invalidate: changed,
-    onDone: () => done(t('end.done')),
-  });
+  const command = useDialogCommand(endPack, changed, { said: t('end.done'), onClose });
   return (
     <DayAndReason
       command={command}
@@ -58,22 +49,19 @@ type FormProps = Props & {
 
 const DayAndReason = ({ pack, kind, command, onSend, onClose }: FormProps) => {
   const { t } = useTranslation('directives');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
   const { today } = useSession();
   const [day, setDay] = useState<string | null>(today);
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
   const missing = day === null ? t(`${kind}.day`) : reason.trim() === '' && t('reason');
   const send = () => {
-    setAsked(true);
-    if (day !== null && missing === false) onSend(day, reason);
+    if (day !== null) onSend(day, reason);
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t(`${kind}.open`)}
-      missing={asked && missing ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t(`${kind}.title`, { title: pack.title[language] })}

@@ -7,8 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Directive, type HeaderLine, type Node } from './register.ts';
 import { ValueField } from './ValueField.tsx';
 
@@ -48,14 +47,10 @@ type Props = {
 export const CorrectDialog = ({ directive, corrected, onClose }: Props) => {
   const { t } = useTranslation('directives');
   const language = useLanguage();
-  const done = useDone(onClose);
   const [field, setField] = useState<NodeField>('text');
   const [value, setValue] = useState(textIn(corrected, 'text'));
   const [reason, setReason] = useState('');
-  const command = useCommandOf(correctDirective, {
-    invalidate: changed,
-    onDone: () => done(t('correct.done')),
-  });
+  const command = useDialogCommand(correctDirective, changed, { said: t('correct.done'), onClose });
   const isHeader = 'line' in corrected;
   const name = isHeader ? headerLabels[corrected.line.field][language] : corrected.node.address;
   const send = () =>

@@ -8,9 +8,8 @@ import { EmptyState } from '@meguri/ui/EmptyState.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Directive } from './register.ts';
 import { useMomentText } from './use-moment-text.ts';
 
@@ -22,10 +21,9 @@ export const CorrectionHistory = ({ directive }: Props) => {
   const { t } = useTranslation('directives');
   const { t: tp } = useTranslation();
   const [open, setOpen] = useState<string>();
-  const done = useDone(() => setOpen(undefined));
-  const command = useCommandOf(withdrawCorrection, {
-    invalidate: changed,
-    onDone: () => done(t('correct.withdrawn')),
+  const command = useDialogCommand(withdrawCorrection, changed, {
+    said: t('correct.withdrawn'),
+    onClose: () => setOpen(undefined),
   });
   if (directive.corrections.length === 0) {
     return <EmptyState title={t('correct.none')}>{t('correct.noneBody')}</EmptyState>;

@@ -6,9 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Directive } from './register.ts';
 
 type Props = { readonly directive: Directive; readonly onClose: () => void };
@@ -16,24 +15,18 @@ type Props = { readonly directive: Directive; readonly onClose: () => void };
 /** All units that do not have it yet are chosen at first. */
 export const DistributeDialog = ({ directive, onClose }: Props) => {
   const { t } = useTranslation('directives');
-  const { t: tp } = useTranslation();
   const { today } = useSession();
-  const done = useDone(onClose);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [dueOn, setDue] = useState<string | null>(addDays(today, 14));
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(distributeDirective, {
-    invalidate: changed,
-    onDone: ({ units }) => done(t('distribute.done', { count: units })),
+  const command = useDialogCommand(distributeDirective, changed, {
+    said: ({ units }) => t('distribute.done', { count: units }),
+    onClose,
   });
   const unitIds = directive.unsent.map((one) => one.unitId).filter((id) => !left.has(id));
-  const missing = [dueOn === null && t('distribute.due'), unitIds.length === 0 && t('units.unit')]
-    .filter((one) => one !== false)
-    .at(0);
+  const missing = dueOn === null ? t('distribute.due') : unitIds.length === 0 && t('units.unit');
   const send = () => {
-    setAsked(true);
-    if (dueOn === null || unitIds.length === 0) return;
+    if (dueOn === null) return;
     command.mutate({ versionId: directive.versionId, unitIds, dueOn, note });
   };
   const turn = (id: string, on: boolean) =>
@@ -42,7 +35,7 @@ export const DistributeDialog = ({ directive, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('distribute.confirm', { count: unitIds.length })}
-      missing={asked && missing ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t('distribute.open')}

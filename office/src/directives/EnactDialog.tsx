@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Directive } from './register.ts';
 
 type Props = { readonly directive: Directive; readonly onClose: () => void };
@@ -16,20 +15,16 @@ const dayOf = ({ header }: Directive, name: string): string | null =>
 /** The dates the text gives, confirmed by a person; unset stays unset. */
 export const EnactDialog = ({ directive, onClose }: Props) => {
   const { t } = useTranslation('directives');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const from = dayOf(directive, 'effectiveOn') ?? dayOf(directive, 'issuedOn');
   const [effectiveOn, setEffective] = useState(from);
   const [validUntil, setValid] = useState(dayOf(directive, 'validUntil'));
   const [keptUntil, setKept] = useState(dayOf(directive, 'keptUntil'));
   const [keptForGood, setForGood] = useState(dayOf(directive, 'originalKept') === 'permanent');
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(enactDirective, {
-    invalidate: changed,
-    onDone: () => done(t('enact.done', { name: directive.name })),
+  const command = useDialogCommand(enactDirective, changed, {
+    said: t('enact.done', { name: directive.name }),
+    onClose,
   });
   const send = () => {
-    setAsked(true);
     if (effectiveOn === null) return;
     const { versionId } = directive;
     const kept = keptForGood ? null : keptUntil;
@@ -39,7 +34,7 @@ export const EnactDialog = ({ directive, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('enact.open')}
-      missing={asked && effectiveOn === null ? tp('missing', { what: t('enact.from') }) : undefined}
+      missing={effectiveOn === null && t('enact.from')}
       onClose={onClose}
       onConfirm={send}
       title={t('enact.title')}

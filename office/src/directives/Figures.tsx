@@ -10,8 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useDayText } from '../platform/format.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Directive } from './register.ts';
 
 type Props = { readonly directive: Directive };
@@ -64,33 +63,26 @@ export const Figures = ({ directive }: Props) => {
 
 const FigureDialog = ({ directive, onClose }: Props & { readonly onClose: () => void }) => {
   const { t } = useTranslation('directives');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [place, setPlace] = useState(directive.nodes[0]?.place ?? '');
   const [label, setLabel] = useState('');
   const [value, setValue] = useState<number | null>(null);
   const [unit, setUnit] = useState('人');
   const [asOf, setAsOf] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(recordFigure, {
-    invalidate: changed,
-    onDone: () => done(t('figures.done')),
-  });
+  const command = useDialogCommand(recordFigure, changed, { said: t('figures.done'), onClose });
   const missing = [
     label.trim() === '' && t('figures.what'),
     value === null && t('figures.count'),
     asOf === null && t('figures.asOn'),
   ].find((one) => one !== false);
   const send = () => {
-    setAsked(true);
-    if (value === null || asOf === null || missing !== undefined) return;
+    if (value === null || asOf === null) return;
     command.mutate({ versionId: directive.versionId, place, label, value, unit, asOf });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('figures.open')}
-      missing={asked && missing ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t('figures.open')}

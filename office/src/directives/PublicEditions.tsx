@@ -9,7 +9,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import { saveFile } from '../platform/save-file.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Directive } from './register.ts';
 import { useMomentText } from './use-moment-text.ts';
 
@@ -73,27 +73,17 @@ const Edition = ({ edition }: { readonly edition: Directive['editions'][number] 
 
 const EditionDialog = ({ directive, onClose }: Props & { readonly onClose: () => void }) => {
   const { t } = useTranslation('directives');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [out, setOut] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(makeEdition, {
-    invalidate: changed,
-    onDone: () => done(t('public.done')),
-  });
-  const isMissing = reason.trim() === '';
-  const send = () => {
-    setAsked(true);
-    if (!isMissing) command.mutate({ versionId: directive.versionId, leftOut: [...out], reason });
-  };
+  const command = useDialogCommand(makeEdition, changed, { said: t('public.done'), onClose });
+  const send = () => command.mutate({ versionId: directive.versionId, leftOut: [...out], reason });
   const turn = (place: string, on: boolean) =>
     setOut(on ? [...out, place] : out.filter((one) => one !== place));
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('public.confirm')}
-      missing={asked && isMissing ? tp('missing', { what: t('reason') }) : undefined}
+      missing={reason.trim() === '' && t('reason')}
       onClose={onClose}
       onConfirm={send}
       title={t('public.open')}

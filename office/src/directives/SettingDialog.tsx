@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
+import { DocumentField } from './DocumentField.tsx';
 import { changed, type Delegation } from './register.ts';
 
 type Props = { readonly delegation: Delegation; readonly onClose: () => void };
@@ -15,17 +15,14 @@ type Props = { readonly delegation: Delegation; readonly onClose: () => void };
 /** What was set, from when, and by which document. */
 export const SettingDialog = ({ delegation, onClose }: Props) => {
   const { t } = useTranslation('directives');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
   const { today } = useSession();
-  const done = useDone(onClose);
   const [value, setValue] = useState('');
   const [document, setDocument] = useState('');
   const [fromOn, setFrom] = useState<string | null>(today);
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(setDelegation, {
-    invalidate: changed,
-    onDone: () => done(t('delegations.done')),
+  const command = useDialogCommand(setDelegation, changed, {
+    said: t('delegations.done'),
+    onClose,
   });
   const missing = [
     value.trim() === '' && t('delegations.value'),
@@ -33,8 +30,7 @@ export const SettingDialog = ({ delegation, onClose }: Props) => {
     fromOn === null && t('enact.from'),
   ].find((one) => one !== false);
   const send = () => {
-    setAsked(true);
-    if (fromOn === null || missing !== undefined) return;
+    if (fromOn === null) return;
     const { pack, clause } = delegation;
     command.mutate({ pack, clause, value, document, fromOn });
   };
@@ -42,7 +38,7 @@ export const SettingDialog = ({ delegation, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('delegations.record')}
-      missing={asked && missing ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={delegation.matter[language]}
@@ -54,13 +50,7 @@ export const SettingDialog = ({ delegation, onClose }: Props) => {
         required
         value={value}
       />
-      <TextField
-        hint={t('documentHint')}
-        label={t('document')}
-        onChange={setDocument}
-        required
-        value={document}
-      />
+      <DocumentField onChange={setDocument} value={document} />
       <DayInput day={fromOn} label={t('enact.from')} onDay={setFrom} />
     </CommandDialog>
   );

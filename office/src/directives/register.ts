@@ -9,6 +9,8 @@ import type {
 import type { Output } from '@meguri/core/operation.ts';
 
 export type Directive = Output<typeof getDirective>;
+export type Family = Directive['family'];
+export type Relative = Family['relatives'][number];
 export type Node = Directive['nodes'][number];
 export type HeaderLine = Directive['header'][number];
 export type Mark = Node['marks'][number];

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useWindowText } from '../visits/when.ts';
 import { NightActions } from './NightActions.tsx';
 import { taskPath } from './task-links.ts';
-import { useDueText, useTaskWords } from './use-task-words.ts';
+import { isAboutBody, useDueText, useTaskWords } from './use-task-words.ts';
 
 type Props = { readonly task: WorkItem; readonly today: Day };
 
@@ -51,6 +51,7 @@ const NightTask = ({
 const About = ({ task }: { readonly task: WorkItem }) => {
   const { t } = useTranslation('tasks');
   const { state, address, words: text } = task;
+  if (isAboutBody(task)) return null;
   const isName = state.startsWith('directive.');
   const said = isName ? text : t(state === 'request.open' ? 'asked' : 'reason', { text });
   return (

@@ -1,5 +1,6 @@
 import type { WorkItem } from '@meguri/core/tasks/tasks.ops.ts';
 import { listPath, reviewPath } from '../reviews/months.ts';
+import { bodyPath } from './body-path.ts';
 
 const beatPath = ({ beatId }: WorkItem, tab: string): string =>
   beatId === null ? '/beats' : `/beats/${beatId}${tab}`;
@@ -11,6 +12,13 @@ const doorOf = ({ premisesId }: WorkItem): string =>
   premisesId === null ? '' : `&door=${premisesId}`;
 
 const monthOf = ({ year, month }: WorkItem) => ({ year: year ?? 0, month: month ?? 1 });
+
+/** A page of the body below its own; all that waits where the task names none. */
+const ofBody = ({ body }: WorkItem, below: string): string =>
+  body === null ? '/meetings' : `${bodyPath(body)}${below}`;
+
+const ofMeeting = ({ body }: WorkItem): string =>
+  body?.meetingId == null ? '/meetings' : `/meetings/${body.meetingId}`;
 
 /** Where a task is done. */
 export const taskPath = (task: WorkItem): string => {
@@ -67,13 +75,31 @@ export const taskPath = (task: WorkItem): string => {
       return '/rights/retention';
     case 'discretionary.expiring':
       return beatPath(task, `?${everyDoor}${doorOf(task)}`);
+    case 'meeting.interval-unset':
+    case 'seat.vacant':
+      return ofBody(task, '');
+    case 'meeting.convene':
+      return ofBody(task, `/meetings/new/${task.body?.series}`);
+    case 'meeting.matter':
+      return ofBody(task, '/meetings');
+    case 'meeting.hold':
+    case 'meeting.write':
+    case 'meeting.approve':
+      return ofMeeting(task);
+    // Reported there by whichever post carries it out, whether or not it may read the meeting.
+    case 'meeting.decision':
+      return '/meetings';
+    case 'personnel.prepared':
+      return `/personnel/${task.subjectId}`;
   }
 };
 
-/** Several months of a box are opened as a list, everything else one by one. */
+/** Several months of a box, meetings or vacant seats are opened as a list, all else one by one. */
 export const groupPath = (group: readonly WorkItem[]): string => {
   const [first] = group;
   if (first === undefined) return '/';
-  const isList = group.length > 1 && first.state === 'month.closed';
-  return isList ? listPath(monthOf(first)) : taskPath(first);
+  if (group.length === 1) return taskPath(first);
+  if (first.state === 'month.closed') return listPath(monthOf(first));
+  if (first.state === 'seat.vacant') return '/bodies';
+  return first.state.startsWith('meeting.') ? '/meetings' : taskPath(first);
 };

@@ -9,6 +9,7 @@ export const tasksEn: typeof tasksJa = {
   dueToday: 'due today',
   dueOn: 'by {{day}}',
   waitingSince: 'since {{day}}',
+  noDue: 'no day set',
   nightTitle: 'Night visit, {{window}}',
   askedBy: 'asked by {{by}}',
   reason: 'Reason: {{text}}',
@@ -138,6 +139,25 @@ export const tasksEn: typeof tasksJa = {
     },
     disposal: {
       proposed: { chip: 'disposal', title: 'Witness and confirm a disposal', action: 'Look at it' },
+    },
+    meeting: {
+      'interval-unset': {
+        chip: 'meeting',
+        title: 'Say how often a body meets',
+        action: 'Open it',
+      },
+      convene: { chip: 'meeting', title: 'Convene a regular meeting', action: 'Convene' },
+      hold: { chip: 'meeting', title: 'Hold a meeting that was convened', action: 'Open it' },
+      write: { chip: 'minutes', title: 'Write the minutes', action: 'Open it' },
+      approve: { chip: 'minutes', title: 'Approve the minutes', action: 'Open it' },
+      decision: { chip: 'decision', title: 'Carry out a decision', action: 'Say how it stands' },
+      matter: { chip: 'matter', title: 'Answer an entrusted matter', action: 'See it' },
+    },
+    seat: {
+      vacant: { chip: 'vacant', title: 'See to vacant seats of a body', action: 'Open it' },
+    },
+    personnel: {
+      prepared: { chip: 'posts', title: 'Carry out a personnel change', action: 'Open it' },
     },
     year: {
       closed: { chip: 'file', title: 'File the sheets of {{year}}', action: 'Open the sheets' },

@@ -7,6 +7,7 @@ export const tasksJa = {
   dueToday: '今日まで',
   dueOn: '{{day}}まで',
   waitingSince: '{{day}}から',
+  noDue: '期限の定めなし',
   nightTitle: '夜間の訪問　{{window}}',
   askedBy: '申請 {{by}}',
   reason: '理由　{{text}}',
@@ -148,6 +149,25 @@ export const tasksJa = {
     },
     disposal: {
       proposed: { chip: '廃棄', title: '廃棄の立会いと確認', action: '内容を見る' },
+    },
+    meeting: {
+      'interval-unset': {
+        chip: '会議',
+        title: '会議を開く間隔を定める',
+        action: '体制を開く',
+      },
+      convene: { chip: '会議', title: '定期の会議を招集する', action: '招集する' },
+      hold: { chip: '会議', title: '招集した会議を開く', action: '会議を開く' },
+      write: { chip: '議事録', title: '議事録を書く', action: '会議を開く' },
+      approve: { chip: '議事録', title: '議事録を承認する', action: '会議を開く' },
+      decision: { chip: '決定事項', title: '会議の決定事項を行う', action: '進みを記録する' },
+      matter: { chip: '付託', title: '付託された事項に答える', action: '付託を開く' },
+    },
+    seat: {
+      vacant: { chip: '空席', title: '体制の空席を確かめる', action: '体制を開く' },
+    },
+    personnel: {
+      prepared: { chip: '異動', title: '用意した人事異動を実施する', action: '異動を開く' },
     },
     year: {
       closed: { chip: '編てつ', title: '{{year}}の表を綴じる', action: '結果表を開く' },

@@ -6,6 +6,10 @@ import { useDayText, useListText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import { useMonthName } from '../reviews/use-month-text.ts';
 
+/** Its words say what it is about, as a place does for other tasks. */
+export const isAboutBody = (task?: WorkItem): boolean =>
+  /^(meeting|personnel)\./.test(task?.state ?? '');
+
 /** The words of a task: what it is, where, and until when. */
 export const useTaskWords = () => {
   const { t } = useTranslation('tasks');
@@ -27,18 +31,22 @@ export const useTaskWords = () => {
         group[0]?.boxName ?? '',
         listText([...new Set(beats)]),
         listText([...new Set(officers)]),
+        listText([...new Set(group.flatMap(({ body }) => body?.name[language] ?? []))]),
+        group.length === 1 && isAboutBody(group[0]) ? (group[0]?.words ?? '') : '',
       ];
       return parts.filter((part) => part !== '').join('　');
     },
   };
 };
 
-/** 3日過ぎています, 今日まで, 11月24日まで. */
+/** 3日過ぎています, 今日まで, 11月24日まで, 期限の定めなし. */
 export const useDueText = (): ((task: WorkItem, today: Day) => string) => {
   const { t } = useTranslation('tasks');
   const dayText = useDayText();
   return ({ dueOn, overdueDays, sinceOn }, today) => {
     if (overdueDays > 0) return t('overdue', { count: overdueDays });
+    // Since when a seat is vacant, nobody recorded.
+    if (dueOn === null && sinceOn === today) return t('noDue');
     if (dueOn === null) return t('waitingSince', { day: dayText(sinceOn, 'dense') });
     if (dueOn === today) return t('dueToday');
     const style = dueOn.slice(0, 4) === today.slice(0, 4) ? 'dense' : 'short';

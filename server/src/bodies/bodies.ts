@@ -5,6 +5,8 @@ import { type Seat, type Place as SeatPlace, sittings } from '@meguri/core/bodie
 import type { Input, Output } from '@meguri/core/operation.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
+import type { MoreTasks } from '../tasks/tasks.ts';
+import { tasksAround } from './body-tasks.ts';
 import { type BodyKey, bodiesAt, bodyOf, deciderOf, type Known, seatsOn } from './composition.ts';
 import { postShown, seatShown, seriesShown, summaryShown } from './shown.ts';
 
@@ -168,3 +170,6 @@ export const bodySeats = (known: Known, day: Day): readonly Seat[] => seatsOn(kn
 /** Does the caller's post keep the secretariat of a body? The clerk does so at headquarters. */
 export const isSecretariat = (ctx: Ctx, known: Known): boolean =>
   deciderOf(ctx, known).isSecretariat;
+
+/** What waits around bodies, as tasks of their posts (decision 0005). */
+export const tasksOfBodies: MoreTasks = (ctx, stationId) => tasksAround(ctx, stationId);

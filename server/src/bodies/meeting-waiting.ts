@@ -6,7 +6,7 @@ import type { Output } from '@meguri/core/operation.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { bodiesAt, deciderOf, type Known } from './composition.ts';
 import { bodyShown, chairOfRow, dueOfSeries, ofBody, sittingOf } from './meeting-lists.ts';
-import { chairOn, type Sitting, sittingAt, stateOfRow } from './meeting-shown.ts';
+import { chairOn, placeOfKnown, type Sitting, sittingAt, stateOfRow } from './meeting-shown.ts';
 import {
   type DecisionRow,
   type MatterRow,
@@ -19,15 +19,15 @@ import {
 type Shown = Output<typeof waitingMeetings>['waiting'][number];
 
 /** What waits, with the words a list shows of it. */
-type Item = Waiting & { readonly about: string; readonly meetingId: string | null };
+export type Item = Waiting & { readonly about: string; readonly meetingId: string | null };
 
-type Books = {
+export type Books = {
   readonly meetings: readonly MeetingRow[];
   readonly decisions: readonly DecisionRow[];
   readonly matters: readonly MatterRow[];
 };
 
-const readBooks = async (ctx: Ctx, stationId: string | null): Promise<Books> => ({
+export const readBooks = async (ctx: Ctx, stationId: string | null): Promise<Books> => ({
   meetings: await selectMeetings(ctx.tx, stationId),
   decisions: await selectOpenDecisions(ctx.tx, stationId),
   matters: await selectMatters(ctx.tx, stationId),
@@ -72,7 +72,8 @@ const ofMatter = (row: MatterRow, chair: string | null): Item => ({
   ...{ about: row.question, meetingId: null },
 });
 
-const ofKnown = (known: Known, books: Books, day: Day): readonly Item[] => {
+/** Everything that waits around the meetings of one body. */
+export const ofKnown = (known: Known, books: Books, day: Day): readonly Item[] => {
   const { pack, body } = known;
   const meetings = ofBody(books.meetings, known);
   const all = body.meetings.map((series) => sittingAt(known, series, day));
@@ -101,7 +102,9 @@ const shown = (item: Item, { known, keeps }: Kept, ctx: Ctx): Shown => {
   return {
     ...{ pack, body, stationId, stationName, bodyName: known.body.shortName },
     ...{ kind: item.kind, subjectId: item.subjectId, about: item.about },
-    ...{ meetingId: item.meetingId, sinceOn: item.sinceOn, dueOn: item.dueOn },
+    // Who carries a decision out does not always read the meeting it comes from (T41).
+    meetingId: ctx.may('meetings.see', placeOfKnown(known)) ? item.meetingId : null,
+    ...{ sinceOn: item.sinceOn, dueOn: item.dueOn },
     post: postOf(known, item.postId, ctx.today),
     overdueDays: overdueDays(item.dueOn, ctx.today),
     mine: item.postId === ctx.actor.postId || (keeps && item.secretariat),

@@ -1,5 +1,5 @@
 import { assignSeat } from '@meguri/core/bodies/bodies.ops.ts';
-import type { conveneMeeting } from '@meguri/core/bodies/meetings.ops.ts';
+import { conveneMeeting, holdMeeting } from '@meguri/core/bodies/meetings.ops.ts';
 import { adoptPack } from '@meguri/core/directives/packs-in-use.ops.ts';
 import type { Input } from '@meguri/core/operation.ts';
 import { newId } from '../platform/keys.ts';
@@ -36,3 +36,26 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
   items: [{ itemId: newId(), decisionId: null, matterId: null, title: '見本の議題', note: '' }],
   ...more,
 });
+
+export const before = new Date('2026-11-21T01:00:00Z');
+export const after = new Date('2026-12-01T01:00:00Z');
+
+/** A meeting of headquarters that was held under its own chair, and the item on its agenda. */
+export const heldMeeting = async (prefecture: Prefecture, subject: string) => {
+  prefecture.setNow(before);
+  const asked = notice({ subject });
+  const input = { ...headquarters, series: 'policy-meeting', ...asked };
+  const { meetingId } = await prefecture.must('headquartersClerk', conveneMeeting, input);
+  prefecture.setNow(after);
+  const chair = prefecture.world.posts.prefecturalChief;
+  await prefecture.must('headquartersClerk', holdMeeting, {
+    ...{ meetingId, revision: 1, actingPostId: null, note: '' },
+    attendance: [
+      {
+        ...{ postId: chair, attendeeId: null, presence: 'present' },
+        ...{ proxyPostId: null, opinion: '' },
+      },
+    ],
+  });
+  return { meetingId, itemId: asked.items[0]?.itemId ?? '' };
+};

@@ -2,7 +2,6 @@ import { setBody } from '@meguri/core/bodies/bodies.ops.ts';
 import {
   conveneMeeting,
   getMeeting,
-  holdMeeting,
   listMeetings,
   printMeeting,
 } from '@meguri/core/bodies/meetings.ops.ts';
@@ -18,38 +17,26 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
-import { coordinators, fillHeadquarters, headquarters, notice, pack } from './meetings.testing.ts';
+import {
+  before,
+  coordinators,
+  fillHeadquarters,
+  headquarters,
+  heldMeeting as heldBefore,
+  notice,
+  pack,
+} from './meetings.testing.ts';
 
-const start = new Date('2026-11-21T01:00:00Z');
-const later = new Date('2026-12-01T01:00:00Z');
 let prefecture: Prefecture;
 
 beforeAll(async () => {
-  prefecture = await testPrefecture(start);
+  prefecture = await testPrefecture(before);
   await fillHeadquarters(prefecture, '2026-11-21');
 });
-beforeEach(() => prefecture.setNow(start));
+beforeEach(() => prefecture.setNow(before));
 afterAll(() => prefecture.close());
 
-/** A meeting that was held under its own chair, and the item on its agenda. */
-const heldMeeting = async (subject: string) => {
-  prefecture.setNow(start);
-  const asked = notice({ subject });
-  const input = { ...headquarters, series: 'policy-meeting', ...asked };
-  const { meetingId } = await prefecture.must('headquartersClerk', conveneMeeting, input);
-  prefecture.setNow(later);
-  const chair = prefecture.world.posts.prefecturalChief;
-  await prefecture.must('headquartersClerk', holdMeeting, {
-    ...{ meetingId, revision: 1, actingPostId: null, note: '' },
-    attendance: [
-      {
-        ...{ postId: chair, attendeeId: null, presence: 'present' },
-        ...{ proxyPostId: null, opinion: '' },
-      },
-    ],
-  });
-  return { meetingId, itemId: asked.items[0]?.itemId ?? '' };
-};
+const heldMeeting = (subject: string) => heldBefore(prefecture, subject);
 
 const decided = async (meetingId: string, itemId: string, owner: Person, dueOn = '2026-12-20') => {
   const ownerPostId = prefecture.world.posts[owner];
@@ -120,6 +107,14 @@ describe('bodies.minutes: from the meeting to approved minutes', () => {
     expect(rows.map(({ action }) => action).toSorted()).toEqual([
       ...['meetings.convened', 'meetings.held', 'meetings.minutes-written'],
     ]);
+  });
+
+  test('bodies.minutes: words for an item that is not on the agenda are refused', async () => {
+    const { meetingId } = await heldMeeting('議題外');
+    const input = written(meetingId, newId());
+    expect(await prefecture.as('headquartersClerk', writeMinutes, input)).toMatchObject({
+      code: 'meeting.item-unknown',
+    });
   });
 
   test('bodies.minutes: nothing is decided before it was held or after it is approved', async () => {

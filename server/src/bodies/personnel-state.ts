@@ -1,9 +1,11 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import { nightApprover } from '@meguri/core/organisation/posts.ts';
+import type { WorkItem } from '@meguri/core/tasks/tasks.ops.ts';
 import { stationBeatsOn } from '../beats/beats.ts';
 import { holdersOf } from '../organisation/organisation.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { waitingUnder } from '../tasks/tasks.ts';
+import { bodyTasks } from './body-tasks.ts';
 import { bodiesAt, seatsOn } from './composition.ts';
 
 type Label = { readonly ja: string; readonly en: string };
@@ -44,12 +46,22 @@ const seatsAt = async (ctx: Ctx, stationId: string | null, day: Day): Promise<St
 
 type Station = { readonly id: string; readonly name: string };
 
-const tasksAt = async (ctx: Ctx, { id, name }: Station, day: Day): Promise<State['tasks']> =>
-  (await waitingUnder(ctx, id, day)).map((task) => ({
-    key: [task.state, task.subjectId, task.beatId, task.year, task.month].join(' '),
-    who: task.holder === null ? [] : [task.holder],
-    about: { state: task.state, station: name },
-  }));
+const chargeOf = (task: WorkItem, station: string): State['tasks'][number] => ({
+  key: [task.state, task.subjectId, task.beatId, task.year, task.month].join(' '),
+  who: task.holder === null ? [] : [task.holder],
+  about: { state: task.state, station },
+});
+
+/** What waits around the bodies of headquarters (null) or of a station. */
+const aroundBodies = async (ctx: Ctx, station: Station | null, day: Day): Promise<State['tasks']> =>
+  (await bodyTasks(ctx, station?.id ?? null, day)).map(({ item }) =>
+    chargeOf(item, station?.name ?? ''),
+  );
+
+const tasksAt = async (ctx: Ctx, station: Station, day: Day): Promise<State['tasks']> => [
+  ...(await waitingUnder(ctx, station.id, day)).map((task) => chargeOf(task, station.name)),
+  ...(await aroundBodies(ctx, station, day)),
+];
 
 /** Who approves a night visit of an ordinary officer (MG-4.3b). */
 const approversAt = async (
@@ -82,6 +94,7 @@ export const stateOn = async (ctx: Ctx, stations: readonly Station[], day: Day):
     approvers: State['approvers'][number][];
     beats: State['beats'][number][];
   };
+  rest.tasks.push(...(await aroundBodies(ctx, null, day)));
   for (const station of stations) {
     all.seats.push(...(await seatsAt(ctx, station.id, day)));
     rest.tasks.push(...(await tasksAt(ctx, station, day)));

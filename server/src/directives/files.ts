@@ -1,5 +1,4 @@
 import { ok, type Result, refuse } from '@meguri/core/base/result.ts';
-import mammoth from 'mammoth';
 import { unpackedSize } from '../platform/tables.ts';
 import { decodeText } from './files-encoding.ts';
 import { htmlText } from './files-html.ts';
@@ -18,6 +17,7 @@ const starts = (bytes: Uint8Array, mark: string): boolean =>
 
 const docxText = async (bytes: Buffer): Promise<string> => {
   if (unpackedSize(bytes) > largestUnpacked) throw new Error('The file unpacks to too much.');
+  const { default: mammoth } = await import('mammoth');
   return htmlText((await mammoth.convertToHtml({ buffer: bytes })).value);
 };
 

@@ -3,9 +3,9 @@ import { corrected } from '@meguri/core/directives/register-corrections.ts';
 import { headerLines, linesOf, treeLines } from '@meguri/core/directives/register-show.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { distributionsOf } from './distribution.ts';
+import { familyOf } from './family.ts';
 import { readEditions, readFigures } from './figures.db.ts';
 import { disposalOf } from './life.ts';
-import { headersOf, heirsOf, versionOf } from './links.ts';
 import { usesOn } from './packs-in-use.ts';
 import type { CorrectionRow } from './register.db.ts';
 import { attachmentsShown, repairsShown, versionsShown } from './register.ts';
@@ -26,25 +26,6 @@ const historyOf = (corrections: readonly CorrectionRow[]) =>
       };
     })
     .toReversed();
-
-const linksOf = async (ctx: Ctx, version: Version, all: readonly Version[]) => {
-  const headers = await headersOf(ctx);
-  const seen = new Map(all.map((one) => [one.id, one]));
-  const predecessors = (headers.get(version.id)?.predecessors?.value ?? []).map((named) => {
-    const found = versionOf(headers, named);
-    return {
-      numbers: named.numbers.map(({ text }) => text),
-      ...{ issuedOn: named.issuedOn, title: named.title, effect: named.effect },
-      lastDay: named.lastDay,
-      versionId: found !== null && found !== version.id && seen.has(found) ? found : null,
-    };
-  });
-  const successors = heirsOf(headers, version.id).flatMap(({ id }) => {
-    const heir = seen.get(id);
-    return heir === undefined ? [] : [{ versionId: id, name: heir.name, number: heir.number }];
-  });
-  return { predecessors, successors };
-};
 
 const packInUse = async (ctx: Ctx, { pack, life }: Version): Promise<boolean> => {
   if (pack === null || !['lapsed', 'replaced', 'repealed'].includes(life.state)) return false;
@@ -89,7 +70,7 @@ export const get: UseCase<typeof getDirective> = async (ctx, { versionId }) => {
     corrections: historyOf(corrections),
     ...(await datesOf(ctx, version)),
     versions: versionsShown(all.filter((one) => one.directiveId === directiveId)),
-    ...(await linksOf(ctx, version, all)),
+    family: await familyOf(ctx, version, all),
     ...(await attachedTo(ctx, version)),
     may: { keep: mayKeep(ctx) },
   };

@@ -39,9 +39,10 @@ describe('directives.supersede: what takes the place of what', () => {
     expect((await open(p, second)).life.state).toBe('in-force');
     on('2024-11-15');
     expect((await open(p, first)).life.state).toBe('in-force');
-    const { predecessors } = await open(p, second);
-    expect(predecessors).toMatchObject([{ versionId: first, effect: 'lapses' }]);
-    expect((await open(p, first)).successors).toMatchObject([{ versionId: second }]);
+    const { family } = await open(p, second);
+    expect(family.relatives.map(({ versionId }) => versionId)).toEqual([second, first]);
+    expect(family.successions).toMatchObject([{ from: first, to: second, effect: 'lapses' }]);
+    expect((await open(p, first)).family.successions).toEqual(family.successions);
   });
 
   test('the next version of a work ends the one before on the day before it', async () => {

@@ -23,7 +23,7 @@ export const headersOf = async (
 type Headers = Awaited<ReturnType<typeof headersOf>>;
 
 /** A number in the form in which two spellings are equal. */
-const numberKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+export const numberKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
 
 const keysOf = (numbers: readonly { readonly text: string }[]): ReadonlySet<string> =>
   new Set(numbers.map(({ text }) => numberKey(text)));

@@ -108,9 +108,13 @@ describe('directives.register: a file becomes a draft', () => {
     const first = await registerText(p, firstText, { name: '見本要綱' });
     const second = await registerText(p, secondText, { directiveId: first.directiveId });
     expect([first.number, second.number]).toEqual([1, 2]);
-    expect((await open(p, second.versionId)).predecessors).toMatchObject([
-      { numbers: ['一般第12号'], versionId: first.versionId, lastDay: '2024-11-15' },
+    const { family } = await open(p, second.versionId);
+    expect(family.relatives).toMatchObject([
+      { numbers: ['一般第34号'], number: 2, versionId: second.versionId },
+      { numbers: ['一般第12号'], number: 1, versionId: first.versionId },
     ]);
+    const named = { from: first.versionId, to: second.versionId, effect: 'lapses' };
+    expect(family.successions).toEqual([{ ...named, lastDay: '2024-11-15' }]);
   });
 });
 

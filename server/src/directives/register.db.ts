@@ -23,6 +23,8 @@ export type VersionRow = {
   readonly keptForGood: boolean;
   readonly replacedOn: Day | null;
   readonly repealedOn: Day | null;
+  /** The version that took its place, where its repeal names one. */
+  readonly repealedFor: string | null;
   readonly reviews: readonly Review[];
   readonly isKept: boolean;
 };
@@ -38,7 +40,7 @@ export const readVersions = async (tx: Tx): Promise<readonly VersionRow[]> => {
       e.kept_until as "keptUntil", coalesce(e.kept_for_good, false) as "keptForGood",
       (select min(r.last_on) from directive_replacements r where r.replaced_id = v.id)
         as "replacedOn",
-      p.last_on as "repealedOn",
+      p.last_on as "repealedOn", p.replaced_by as "repealedFor",
       coalesce((select jsonb_agg(jsonb_build_object('outcome', w.outcome,
           'validUntil', w.valid_until) order by w.reviewed_at, w.id)
         from directive_reviews w where w.version_id = v.id), '[]') as reviews,

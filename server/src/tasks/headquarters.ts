@@ -1,3 +1,4 @@
+import { noticeDaysOf } from '@meguri/core/tasks/rules.ts';
 import type { StationStaff } from '@meguri/core/tasks/staff.ts';
 import { type Task, tasksFrom } from '@meguri/core/tasks/tasks.ts';
 import type { Ctx } from '../platform/serve.ts';
@@ -7,7 +8,6 @@ import {
   readHeadquartersPosts,
   readHeadquartersWaiting,
 } from './headquarters.db.ts';
-import { noticeDays } from './notice.ts';
 
 export const nobody: StationStaff = { posts: [], boxes: [], beats: [] };
 
@@ -32,7 +32,7 @@ const headOf = (posts: readonly HeadquartersPost[], unitId: string): StationStaf
 /** What waits for the posts of headquarters today: directives and the packs they state. */
 export const waitingAtHeadquarters = async (ctx: Ctx): Promise<readonly Task[]> => {
   const { tx, today, pack } = ctx;
-  const asked = { today, noticeDays: noticeDays(ctx), packs: packEnds(ctx) };
+  const asked = { today, noticeDays: noticeDaysOf(pack.tasks), packs: packEnds(ctx) };
   const records = await readHeadquartersWaiting(tx, asked);
   if (records.length === 0) return [];
   const posts = await readHeadquartersPosts(tx, today);

@@ -1,12 +1,13 @@
 import type { Day } from '@meguri/core/base/day.ts';
+import type { Output } from '@meguri/core/operation.ts';
 import { seatPosts } from '@meguri/core/organisation/posts.ts';
+import { noticeDaysOf } from '@meguri/core/tasks/rules.ts';
 import type { stationTasks, todaysTasks, WorkItem } from '@meguri/core/tasks/tasks.ops.ts';
-import { comingUp, type Task, tasksFrom } from '@meguri/core/tasks/tasks.ts';
+import { byUrgency, comingUp, type Task, tasksFrom } from '@meguri/core/tasks/tasks.ts';
 import { thresholdOf } from '../organisation/organisation.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { readAbout, readNights } from './details.db.ts';
 import { nobody, waitingAtHeadquarters } from './headquarters.ts';
-import { noticeDays } from './notice.ts';
 import { overviewOf } from './overview.ts';
 import { type Ground, readGround, readWaiting } from './waiting.db.ts';
 
@@ -24,8 +25,9 @@ const waitingTasks = async (
   stationId: string,
   { staff }: Ground,
 ): Promise<readonly Task[]> => {
-  const now = { now: ctx.now, noticeDays: noticeDays(ctx), rights: rightsAsked(ctx) };
   const { tasks: rules, parameters, rules: visits } = ctx.pack;
+  const noticeDays = noticeDaysOf(rules);
+  const now = { now: ctx.now, noticeDays, rights: rightsAsked(ctx) };
   return tasksFrom(await readWaiting(ctx.tx, stationId, now), {
     rules,
     parameters,
@@ -34,6 +36,8 @@ const waitingTasks = async (
     today: ctx.today,
   });
 };
+
+const nowhere: Ground = { staff: nobody, boxes: [], beats: [] };
 
 const named = (tasks: readonly Task[], { boxes, beats }: Ground): readonly WorkItem[] =>
   tasks.map((task) => {
@@ -46,6 +50,7 @@ const named = (tasks: readonly Task[], { boxes, beats }: Ground): readonly WorkI
       premisesId: null,
       address: '',
       words: '',
+      body: null,
       night: null,
     };
   });
@@ -70,6 +75,15 @@ const whole = async (ctx: Ctx, items: readonly WorkItem[]): Promise<WorkItem[]> 
   }));
 };
 
+/**
+ * What waits for the posts of headquarters (null) or of a station by rules of a later slice, which
+ * this one may not import: the composition root hands it in. `mine`: for the caller to do.
+ */
+export type MoreTasks = (
+  ctx: Ctx,
+  stationId: string | null,
+) => Promise<readonly { readonly item: WorkItem; readonly mine: boolean }[]>;
+
 const isMine = ({ actor }: Ctx, { holder, postId }: Task): boolean =>
   holder?.personId === actor.personId && postId === actor.postId;
 
@@ -84,40 +98,53 @@ const reachOf = ({ actor }: Ctx, { beats }: Ground) => {
   return { scope: 'beats', beats: living.filter(({ id }) => actor.beatIds.includes(id)) } as const;
 };
 
-export const tasksOfToday: UseCase<typeof todaysTasks> = async (ctx) => {
-  const { actor, today, pack } = ctx;
-  const next = comingUp(actor.postKind, today, pack.parameters);
-  if (actor.stationId === null) {
-    const waiting = await waitingAtHeadquarters(ctx);
-    const mine = waiting.filter((task) => isMine(ctx, task));
-    const tasks = await whole(ctx, named(mine, { staff: nobody, boxes: [], beats: [] }));
-    return { today, tasks, next, now: null };
-  }
+type Today = Pick<Output<typeof todaysTasks>, 'tasks' | 'now'>;
+
+const atHeadquarters = async (ctx: Ctx): Promise<Today> => {
+  const mine = (await waitingAtHeadquarters(ctx)).filter((task) => isMine(ctx, task));
+  return { tasks: await whole(ctx, named(mine, nowhere)), now: null };
+};
+
+const atStation = async (ctx: Ctx, stationId: string): Promise<Today> => {
   // 副署長 and the like sit in bodies; the figures of visits are not theirs.
-  if (seatPosts.includes(actor.postKind)) return { today, tasks: [], next, now: null };
-  const ground = await groundOf(ctx, actor.stationId, today);
-  const all = await waitingTasks(ctx, actor.stationId, ground);
-  const items = named(all, ground);
+  if (seatPosts.includes(ctx.actor.postKind)) return { tasks: [], now: null };
+  const ground = await groundOf(ctx, stationId, ctx.today);
+  const items = named(await waitingTasks(ctx, stationId, ground), ground);
+  const mine = items.filter((item) => isMine(ctx, item));
   return {
-    today,
-    tasks: await whole(
-      ctx,
-      items.filter((item) => isMine(ctx, item)),
-    ),
-    next,
+    tasks: await whole(ctx, mine),
     now: await overviewOf(ctx, { ...reachOf(ctx, ground), ground }, items),
   };
 };
 
-export const tasksOfStation: UseCase<typeof stationTasks> = async (ctx, { stationId }) => {
-  const ground = await groundOf(ctx, stationId, ctx.today);
-  const items = named(await waitingTasks(ctx, stationId, ground), ground);
-  const beats = ground.beats.filter(({ living }) => living);
-  return {
-    tasks: items.map(withoutDoor),
-    now: await overviewOf(ctx, { scope: 'station', ground, beats }, items),
+export const tasksOfToday =
+  (moreTasks: MoreTasks): UseCase<typeof todaysTasks> =>
+  async (ctx) => {
+    const { actor, today, pack } = ctx;
+    const { stationId } = actor;
+    const { tasks, now } =
+      stationId === null ? await atHeadquarters(ctx) : await atStation(ctx, stationId);
+    const more = (await moreTasks(ctx, stationId)).filter(({ mine }) => mine);
+    return {
+      today,
+      tasks: [...tasks, ...more.map(({ item }) => item)].toSorted(byUrgency),
+      next: comingUp(actor.postKind, today, pack),
+      now,
+    };
   };
-};
+
+export const tasksOfStation =
+  (moreTasks: MoreTasks): UseCase<typeof stationTasks> =>
+  async (ctx, { stationId }) => {
+    const ground = await groundOf(ctx, stationId, ctx.today);
+    const items = named(await waitingTasks(ctx, stationId, ground), ground);
+    const more = (await moreTasks(ctx, stationId)).map(({ item }) => item);
+    const beats = ground.beats.filter(({ living }) => living);
+    return {
+      tasks: [...items.map(withoutDoor), ...more].toSorted(byUrgency),
+      now: await overviewOf(ctx, { scope: 'station', ground, beats }, items),
+    };
+  };
 
 /**
  * What waits at a station now, with whoever would answer for it by the posts and beats of another
