@@ -2,12 +2,13 @@ import { writeProvisional } from '@meguri/core/cards/cards.ops.ts';
 import { destroyDue, seeRetention } from '@meguri/core/rights/retention.ops.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authorise } from './app.ts';
-import { accept, addHome } from './cards/cards.testing.ts';
+import { accept } from './cards/cards.testing.ts';
 import { choresOf } from './chores.ts';
 import type { Platform } from './platform/door.ts';
 import { keysInMemory } from './platform/keys-file.ts';
 import { loadPacks } from './platform/packs.ts';
 import { type Prefecture, testPrefecture } from './platform/testing.ts';
+import { addHome } from './premises/premises.testing.ts';
 
 let p: Prefecture;
 beforeAll(async () => {
@@ -43,7 +44,8 @@ test('rights.retain: the server destroys what is due by itself, once a day whoev
   const then = new Date('2027-11-22T01:00:00Z');
   const [one, two] = [chores(then), chores(then)];
   expect(one.map(({ name }) => name)).toEqual([destroyDue.name]);
-  const both = [...one, ...two].map(({ run }) => run('2027-11-22'));
+  const goingOn = () => false;
+  const both = [...one, ...two].map(({ run }) => run('2027-11-22', goingOn));
   expect(await Promise.all(both), 'two processes, one work').toEqual([
     { destroyed: 1 },
     { destroyed: 1 },
@@ -52,6 +54,6 @@ test('rights.retain: the server destroys what is due by itself, once a day whoev
   p.setNow(then);
   const { destroyed } = await p.must('auditor', seeRetention, {});
   expect(destroyed).toMatchObject([{ count: 1, reason: 'expired', by: 'コマンド行' }]);
-  for (const { run } of one) expect(await run('2027-11-23')).toEqual({ destroyed: 0 });
+  for (const { run } of one) expect(await run('2027-11-23', goingOn)).toEqual({ destroyed: 0 });
   expect(await audited(), 'another day, another run').toBe(2);
 });

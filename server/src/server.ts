@@ -4,6 +4,7 @@ import { dayInJapan } from '@meguri/core/base/day.ts';
 import { authorise, buildApp, operations } from './app.ts';
 import { choresOf } from './chores.ts';
 import { loadDemo } from './demo/demo.ts';
+import { filingOfDemo } from './demo/filing.ts';
 import { type Sequencing, startSequencer } from './platform/audit-sequencer.ts';
 import { checkpointFolder, keepDailyCheckpoint, openSigner } from './platform/audit-signer.ts';
 import { type CommandLine, openCommandLine } from './platform/command-line.ts';
@@ -12,11 +13,8 @@ import { dataFolder, takeFolder } from './platform/data-folder.ts';
 import type { Database } from './platform/database.ts';
 import { openKeys } from './platform/keys-place.ts';
 import { openEmbedded, openPostgres } from './platform/open-database.ts';
-import { loadPacks } from './platform/packs.ts';
+import { installed } from './platform/packs.ts';
 import { type SignIn, signInSettings } from './platform/sign-in.ts';
-
-/** The schema of a prefecture, named by its code of JIS X 0401. */
-export const schemaOf = (prefectureCode: string): string => `p${prefectureCode}`;
 
 const officeFolder = fileURLToPath(new URL('../../office/dist', import.meta.url));
 
@@ -58,10 +56,7 @@ const wantsDemo = ({ origin }: SignIn): boolean =>
  */
 export const startServer = async (port: number): Promise<void> => {
   const folder = dataFolder();
-  const packs = loadPacks();
-  const [prefectureCode] = packs.prefectureCodes;
-  if (prefectureCode === undefined) throw new Error('No pack is installed.');
-  const schema = schemaOf(prefectureCode);
+  const { packs, prefectureCode, schema } = installed();
   say('Preparing the database…');
   const database = await openDatabase(folder, schema);
   const clock = (): Date => new Date();
@@ -77,7 +72,13 @@ export const startServer = async (port: number): Promise<void> => {
   const platform = { ...own, demo };
   const app = await buildApp(platform, existsSync(officeFolder) ? { officeFolder } : {});
   const stopSequencer = sequence(folder, { database, schema, clock });
-  const stopDaily = startDaily({ clock, chores: choresOf(platform) });
+  const address = await app.listen({ host: '127.0.0.1', port }).catch(async (error: unknown) => {
+    await stopSequencer();
+    await database.close();
+    throw error;
+  });
+  const chores = [...choresOf(platform), ...(demo ? [filingOfDemo(platform)] : [])];
+  const stopDaily = startDaily({ clock, chores });
   const close = async (): Promise<void> => {
     commandLine.door?.close();
     await app.close();
@@ -88,12 +89,6 @@ export const startServer = async (port: number): Promise<void> => {
   };
   process.once('SIGINT', close);
   process.once('SIGTERM', close);
-  const address = await app.listen({ host: '127.0.0.1', port }).catch(async (error: unknown) => {
-    await stopDaily();
-    await stopSequencer();
-    await database.close();
-    throw error;
-  });
   const bound = new URL(address).port;
   commandLine.door = openCommandLine(folder, Number(bound));
   say(`Meguri ready: http://localhost:${bound}/`);

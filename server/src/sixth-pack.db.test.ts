@@ -11,6 +11,7 @@ import { getPremises, listDue, listPremises } from '@meguri/core/premises/premis
 import { finishMonthReview } from '@meguri/core/reviews/reviews.ops.ts';
 import { closeMonth } from '@meguri/core/sheets/close.ops.ts';
 import { fetchPrint, printProgress, startPrint } from '@meguri/core/sheets/papers.ops.ts';
+import { previewRecut } from '@meguri/core/sheets/recut.ops.ts';
 import { getSheet, getTotals } from '@meguri/core/sheets/sheets.ops.ts';
 import { stationTasks } from '@meguri/core/tasks/tasks.ops.ts';
 import { askNight, decideNight } from '@meguri/core/visits/night.ops.ts';
@@ -176,6 +177,10 @@ describe('a year by half years', () => {
     expect(dueCount).toBe(5);
     // Two of the five doors are visited twice.
     expect(neededMinutes / board.ground.doorMinutes).toBeGreaterThan(6);
+    // The second rounds weigh on the months of the second half they are wanted in.
+    const later = board.months.map(({ laterMinutes }) => laterMinutes);
+    expect(later.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 0]);
+    for (const minutes of later.slice(6)) expect(minutes).toBeGreaterThan(0);
   });
 
   test('organisation.supervisors: 警部補 approves the plan, 巡査部長 is refused', async () => {
@@ -220,6 +225,20 @@ describe('a year by half years', () => {
     expect(feasibility.dueCount).toBe(3);
     expect(await rowOf('special')).toMatchObject({ nextStep: { step: 'visit' } });
   });
+});
+
+test('beats.recut: the load of a beat goes by class, and the whole form of this directive is shown', async () => {
+  const { beats, units } = p.world;
+  const [fromBeatId, toBeatId, premisesIds] = [beats.first, beats.second, [doorOf('special')]];
+  const seen = await p.must('sectionChief', previewRecut, {
+    ...{ stationId: units.station, on: '2026-08-01' },
+    wish: { kind: 'move-premises', fromBeatId, toBeatId, premisesIds },
+  });
+  const from = seen.beats.find((beat) => beat.beatId === fromBeatId);
+  // Two doors twice a year, two once, one every three years; then one of the first less.
+  expect(from?.before?.load.visitsPerYear).toBeCloseTo(2 * 2 + 2 + 1 / 3);
+  expect(from?.after.load?.visitsPerYear).toBeCloseTo(2 + 2 + 1 / 3);
+  expect(from?.after.rows?.map(({ id }) => id)).toEqual(seen.form.rows.map(({ id }) => id));
 });
 
 describe('the month and the form', () => {
@@ -302,10 +321,34 @@ describe('a beat without an officer', () => {
       const { tasks } = await p.must('sectionChief', stationTasks, { stationId: units.station });
       return tasks.some(({ state, beatId: of }) => state === 'beat.vacant' && of === beats.second);
     };
+    const sheetOf = async (who: 'officer' | 'villageOfficer', day: string) => {
+      const { assigned, visits } = await p.must(who, daySheet, { beatId: beats.second, day });
+      return [assigned, visits.length];
+    };
     expect(await on('2026-07-20')).toMatchObject({ code: 'visits.beat-not-assigned' });
+    expect(await sheetOf('officer', '2026-07-20')).toEqual([false, 0]);
     expect(await isAsked()).toBe(false);
     expect(await on('2026-07-21')).toMatchObject({ ok: true });
+    expect(await sheetOf('officer', '2026-07-21')).toEqual([true, 1]);
+    expect(await sheetOf('villageOfficer', '2026-07-21')).toEqual([false, 0]);
     expect(await isAsked()).toBe(true);
+    // A helper visits, but is not in charge: the chief is asked until somebody is (MG-4.5).
+    const stand = (kind: 'helper' | 'acting') =>
+      p.rows((tx) =>
+        tx
+          .insertInto('beat_assignments')
+          .values({
+            ...{ id: newId(), station_id: units.station, beat_id: beats.second, kind },
+            ...{ person_id: persons.villageOfficer, from_on: '2026-07-22' },
+          })
+          .execute(),
+      );
+    await stand('helper');
+    p.setNow(new Date('2026-07-22T06:00:00Z'));
+    expect(await sheetOf('villageOfficer', '2026-07-22')).toEqual([true, 0]);
+    expect(await isAsked()).toBe(true);
+    await stand('acting');
+    expect(await isAsked()).toBe(false);
     p.setNow(new Date('2026-07-21T06:00:00Z'));
     const stranger = { ...visitOf('', '2026-07-21T12:00:00+09:00'), premisesId };
     expect(await p.as('villageOfficer', recordVisits, { visits: [stranger] })).toMatchObject({

@@ -17,21 +17,31 @@ type Props<Row> = {
   readonly idOf: (row: Row) => string;
   /** Tint of a changed cell. */
   readonly changed?: (row: Row, columnId: string) => boolean;
+  /** The heads of the rows stay in sight while a wide table is moved sideways. */
+  readonly keepHeads?: boolean;
 };
 
 /** A short table to read: the first column is the head of its row. */
-export const PlainTable = <Row,>({ caption, columns, rows, idOf, changed }: Props<Row>) => (
+export const PlainTable = <Row,>({
+  caption,
+  columns,
+  rows,
+  idOf,
+  changed,
+  keepHeads = false,
+}: Props<Row>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
   <section aria-label={caption} className="own-scroll" tabIndex={0}>
     <table className="w-full border-separate border-spacing-0">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
+          {columns.map((column, index) => (
             <th
               className={classes(
                 'h-[34px] border-b border-rule bg-surface px-2.5 font-bold whitespace-nowrap text-ink',
                 column.align === 'end' ? 'text-right' : 'text-left',
+                keepHeads && index === 0 && 'sticky left-0',
               )}
               key={column.id}
               scope="col"
@@ -49,6 +59,7 @@ export const PlainTable = <Row,>({ caption, columns, rows, idOf, changed }: Prop
               <PlainCell
                 end={column.align === 'end'}
                 head={index === 0}
+                keeps={keepHeads && index === 0}
                 key={column.id}
                 tinted={changed?.(row, column.id) ?? false}
               >
@@ -64,16 +75,18 @@ export const PlainTable = <Row,>({ caption, columns, rows, idOf, changed }: Prop
 
 type CellProps = {
   readonly head: boolean;
+  readonly keeps: boolean;
   readonly end: boolean;
   readonly tinted: boolean;
   readonly children: ReactNode;
 };
 
-const PlainCell = ({ head, end, tinted, children }: CellProps) => {
+const PlainCell = ({ head, keeps, end, tinted, children }: CellProps) => {
   const className = classes(
-    'h-[34px] border-b border-line px-2.5',
+    'h-[34px] border-b border-line px-2.5 py-1.5',
     end ? 'figure text-right' : 'text-left',
     head && 'font-normal text-ink',
+    keeps && 'sticky left-0 bg-paper whitespace-nowrap',
     tinted && 'bg-attention-soft',
   );
   return head ? (

@@ -38,45 +38,8 @@ export const recutSummary = z.object({
   premises: z.int(),
 });
 
-const tiered = z.object({ priority: z.int(), general: z.int() });
-
-const load = z.object({
-  households: z.int(),
-  establishments: z.int(),
-  priority: z.int(),
-  general: z.int(),
-  /** Visits a year at the station's intervals (MG-4.2a, MG-4.2b), exempted premises left out. */
-  visitsPerYear: z.number(),
-});
-
-/** One month of the form before its sums and ratios; null where a month is not reached. */
-const formMonth = z.object({
-  planned: tiered,
-  completed: tiered.nullable(),
-  newlyKnown: tiered.nullable(),
-  movedOut: tiered.nullable(),
-  outstanding: tiered.nullable(),
-  listed: tiered.nullable(),
-  provisional: tiered.nullable(),
-  registerHouseholds: z.int().nullable(),
-  guideRegisterHouseholds: z.int().nullable(),
-});
-
-const previewedBeat = z.object({
-  beatId: z.uuid(),
-  name: z.string(),
-  boxName: z.string(),
-  is: z.enum(['stays', 'new', 'ends']),
-  /** Null for a beat that is not there before, or not any more. */
-  before: load.nullable(),
-  after: load.nullable(),
-  form: z.object({
-    before: z.array(formMonth).nullable(),
-    after: z.array(formMonth),
-  }),
-});
-
-const refusals = [
+/** What keeps beats from being cut so, before and while it is done. */
+export const recutRefusals = [
   'not-found',
   'day.in-past',
   'appointment.same-day',
@@ -95,25 +58,9 @@ const refusals = [
 
 const wish = { stationId: z.uuid(), on: daySchema, wish: recutWish };
 
-/** Both forms of the year as they would read, with the premises and the load of each beat. */
-export const previewRecut = operation({
-  name: 'beats.previewRecut',
-  kind: 'query',
-  action: 'beats.recut',
-  purpose: 'none',
-  audit: 'none',
-  duties: ['beats.recut'],
-  offline: false,
-  input: z.object(wish),
-  output: z.object({
-    /** Premises that move; the command repeats it, so that nothing unseen is done. */
-    moving: z.int(),
-    summary: recutSummary,
-    year: z.int(),
-    beats: z.array(previewedBeat),
-  }),
-  refusals: [...refusals],
-});
+export const recutAsked = z.object(wish);
+
+export type RecutAsked = z.output<typeof recutAsked>;
 
 export const recutBeats = operation({
   name: 'beats.recut',
@@ -129,7 +76,7 @@ export const recutBeats = operation({
     moving: z.int().min(0),
   }),
   output: z.object({ recutId: z.uuid(), newBeatIds: z.array(z.uuid()) }),
-  refusals: [...refusals, 'recut.changed'],
+  refusals: [...recutRefusals, 'recut.changed'],
 });
 
 /** Beats of a station with their towns and how many premises lie in each, as on a day. */

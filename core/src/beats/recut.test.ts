@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planRecut, type Recut, type RecutBeat, type RecutWish, visitsPerYear } from './recut.ts';
+import { planRecut, type Recut, type RecutBeat, type RecutWish } from './recut.ts';
 
 const day = { on: '2027-04-01', today: '2026-11-21', newBeatId: 'new' };
 
@@ -185,11 +185,5 @@ describe('beats.recut: laws', () => {
       { numRuns: 500 },
     );
     expect(done).toBeGreaterThan(100);
-  });
-
-  test('beats.recut: the load of a beat and what leaves it add up to the load before', () => {
-    const intervals = { priority: 12, general: 36 };
-    expect(visitsPerYear({ priority: 10, general: 30 }, intervals)).toBe(20);
-    expect(visitsPerYear({ priority: 10, general: 30 }, { ...intervals, general: null })).toBe(10);
   });
 });

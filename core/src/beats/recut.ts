@@ -201,20 +201,3 @@ export const planRecut = (
   if (!towns.ok) return towns;
   return ok({ newBeats: [], ended: [], ...moveTowns(from, first.id, towns.value) });
 };
-
-export type TierCount = { readonly priority: number; readonly general: number };
-
-/**
- * Visits a year for so many premises at intervals in months (MG-4.2a, MG-4.2b): a general premises
- * every 36 months counts a third. A tier without an interval asks for none.
- */
-export const visitsPerYear = (
-  premises: TierCount,
-  intervals: { readonly priority: number | null; readonly general: number | null },
-): number => {
-  const perYear = (count: number, months: number | null): number =>
-    months === null ? 0 : (count * 12) / months;
-  return (
-    perYear(premises.priority, intervals.priority) + perYear(premises.general, intervals.general)
-  );
-};

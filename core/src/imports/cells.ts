@@ -6,8 +6,11 @@ import { readFigure } from './numbers.ts';
 
 /** How one cell of an imported row, always a text, becomes a value. */
 
-const invalid = (context: z.RefinementCtx): never => {
-  context.addIssue({ code: 'custom', message: 'imports.value-invalid' });
+const invalid = (
+  context: z.RefinementCtx,
+  message: 'imports.value-invalid' | 'day.outside-era' = 'imports.value-invalid',
+): never => {
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 };
 
@@ -32,7 +35,10 @@ export const longitude = optionalFigure(122, 154);
 
 export const dayCell = z.string().transform((text, context) => {
   const read = parseDay(text);
-  return read.ok ? read.value : invalid(context);
+  if (read.ok) return read.value;
+  return read.refusal.code === 'day.outside-era'
+    ? invalid(context, 'day.outside-era')
+    : invalid(context);
 });
 
 /** One of a closed list: each entry is the value, then the words people write for it. */

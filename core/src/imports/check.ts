@@ -82,7 +82,8 @@ const refusalOf = (
   const name = String(issue?.path[0] ?? '');
   const value = row.texts[name] ?? '';
   const column = fields.find((field) => field.name === name)?.label.ja ?? name;
-  const code = value === '' ? 'imports.value-missing' : 'imports.value-invalid';
+  const outsideEra = issue?.message === 'day.outside-era' ? issue.message : undefined;
+  const code = value === '' ? 'imports.value-missing' : (outsideEra ?? 'imports.value-invalid');
   return { code, details: { line: row.line, column, value } };
 };
 

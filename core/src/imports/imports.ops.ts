@@ -83,6 +83,7 @@ export const previewImport = operation({
     'imports.unreadable-table',
     'imports.no-rows',
     'imports.forbidden-column',
+    'day.in-future',
   ],
 });
 

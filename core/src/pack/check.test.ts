@@ -145,6 +145,12 @@ const cases: readonly Case[] = [
     /頻度や列と合いません/,
   ],
   [
+    'only what is due, in a column of several classes',
+    put(samples.visits, 'due', 'form', 'switches', 'listedCount'),
+    { file: 'form.json', path: 'form.switches.listedCount', clause: null },
+    /今年が期限の戸数だけ/,
+  ],
+  [
     'a class that would tell a sealed reason',
     put(samples.visits, 'priority', 'pack', 'criteria', 0, 'visitClass'),
     { file: 'pack.json', path: 'criteria.sealedClass', clause: null },

@@ -90,14 +90,15 @@ describe('the effect of a move', () => {
 
   test('plans.feasibility: minutes of both months against their capacity, and late doors', () => {
     const after = movePlan(plan, move, []);
+    const nothing = Array.from({ length: 10 }, () => 0);
     const effect = moveEffect(
       { before: plan, after: after.ok ? after.value : [], move },
-      { towns: [town, other], capacity: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 600, 480] },
+      { towns: [town, other], capacity: [...nothing, 600, 480], later: [...nothing, 0, 20] },
     );
     expect(effect).toEqual({
       months: [
         { month: 11, beforeMinutes: 360, afterMinutes: 0, capacityMinutes: 600 },
-        { month: 12, beforeMinutes: 130, afterMinutes: 490, capacityMinutes: 480 },
+        { month: 12, beforeMinutes: 150, afterMinutes: 510, capacityMinutes: 480 },
       ],
       late: { before: 0, after: 2 },
     });

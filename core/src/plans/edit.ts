@@ -136,7 +136,12 @@ export const moveEffect = (
     readonly after: readonly PlanEntry[];
     readonly move: PlanMove;
   },
-  work: { readonly towns: readonly TownWork[]; readonly capacity: readonly number[] },
+  work: {
+    readonly towns: readonly TownWork[];
+    readonly capacity: readonly number[];
+    /** Minutes of each month that later rounds take. */
+    readonly later: readonly number[];
+  },
 ): {
   readonly months: readonly MonthEffect[];
   readonly late: { readonly before: number; readonly after: number };
@@ -145,11 +150,13 @@ export const moveEffect = (
   const town = work.towns.find((one) => one.townPartId === move.townPartId);
   const late = (entries: readonly PlanEntry[]): number =>
     town === undefined ? 0 : lateDoors(entries, town);
+  const needed = (entries: readonly PlanEntry[], month: Month): number =>
+    monthMinutes(entries, work.towns, month) + (work.later[month - 1] ?? 0);
   return {
     months: [move.from, move.to].map((month) => ({
       month,
-      beforeMinutes: monthMinutes(before, work.towns, month),
-      afterMinutes: monthMinutes(after, work.towns, month),
+      beforeMinutes: needed(before, month),
+      afterMinutes: needed(after, month),
       capacityMinutes: work.capacity[month - 1] ?? 0,
     })),
     late: { before: late(before), after: late(after) },

@@ -65,6 +65,8 @@ export const planMonth = z.object({
   /** over: its days are past; closed: also closed on the sheet. Both take nothing new. */
   state: z.enum(['closed', 'over', 'now', 'open']),
   capacityMinutes: z.int(),
+  /** Of the second and later rounds of the year, which have no month in the plan (MG-N2a). */
+  laterMinutes: z.number(),
   /** First interviews of the year, as the form counts them (MG-R4, MG-R5). */
   done: perTier(count),
 });

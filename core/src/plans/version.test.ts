@@ -83,7 +83,7 @@ describe('what an editor needs to know', () => {
       },
     ]);
     const over = (general: number) =>
-      overCapacity([{ ...entry, general }], { towns, capacity }, [11, 12]);
+      overCapacity([{ ...entry, general }], { towns, capacity, later: [] }, [11, 12]);
     expect([over(20), over(21), over(22)]).toEqual([[], [11], [11]]);
   });
 

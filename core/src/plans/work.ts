@@ -3,7 +3,8 @@ import { groupBy, sum } from '../base/lists.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Tier, tiers } from '../pack/criteria.ts';
 import type { OpenDoor } from './doors.ts';
-import { monthMinutes, type PlanEntry, type TownWork, tidy } from './edit.ts';
+import { type PlanEntry, type TownWork, tidy } from './edit.ts';
+import { type MonthWork, neededIn } from './later.ts';
 
 type Clock = { readonly year: number; readonly firstOpen: Month };
 
@@ -63,12 +64,11 @@ export const hoursOf = (minutes: number): number => Math.round(minutes / 60);
 /** Months that hold more whole hours than there are; allowed, but said (MG-6.2b). */
 export const overCapacity = (
   entries: readonly PlanEntry[],
-  work: { readonly towns: readonly TownWork[]; readonly capacity: readonly number[] },
+  work: MonthWork & { readonly capacity: readonly number[] },
   open: readonly Month[],
 ): readonly Month[] =>
   open.filter(
-    (month) =>
-      hoursOf(monthMinutes(entries, work.towns, month)) > hoursOf(work.capacity[month - 1] ?? 0),
+    (month) => hoursOf(neededIn(entries, work, month)) > hoursOf(work.capacity[month - 1] ?? 0),
   );
 
 /** The month of doors that have none: an editor lists them as entries of this month. */

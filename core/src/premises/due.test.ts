@@ -9,6 +9,7 @@ import {
   monthHint,
   overdueDays,
   roundsIn,
+  visitsPerYear,
 } from './due.ts';
 import { examplePremises } from './example-premises.ts';
 
@@ -107,4 +108,17 @@ describe('due list', () => {
     expect(monthHint('2023-09-03', '2025-12-31', 2026)).toBe(9);
     expect(monthHint(null, '2026-12-31', 2026)).toBeNull();
   });
+});
+
+test('beats.recut: the load of a beat goes by the interval of each class', () => {
+  const none = { rule: 'calendar', campaigns: [] } as const;
+  const policy = { ...calendar, classes: { special: { months: 6, ...none } } };
+  const counts = [
+    { tier: 'priority', visitClass: 'special', count: 5 },
+    { tier: 'priority', count: 10 },
+    { tier: 'general', count: 30 },
+  ] as const;
+  expect(visitsPerYear(counts, policy)).toBe(30);
+  const unset = { ...policy, intervals: { priority: 12, general: null } };
+  expect(visitsPerYear(counts, unset)).toBe(20);
 });

@@ -8,7 +8,7 @@ import {
   monthOf,
   yearOf,
 } from '../base/day.ts';
-import { byText } from '../base/lists.ts';
+import { byText, sum } from '../base/lists.ts';
 import type { Intervals } from './frequency.ts';
 import { isListed, type Premises } from './premises.ts';
 
@@ -35,9 +35,9 @@ export type DuePolicy = {
   readonly classes?: Readonly<Record<string, ClassCycle>>;
 };
 
-type Cycle = Pick<Premises, 'tier' | 'addedOn' | 'cycleFrom'> & {
-  readonly visitClass?: string | null;
-};
+type InClass = Pick<Premises, 'tier'> & { readonly visitClass?: string | null };
+
+type Cycle = InClass & Pick<Premises, 'addedOn' | 'cycleFrom'>;
 
 /** When an interview is wanted: from the first of these days, in time until the last. */
 type Term = { readonly from: Day; readonly until: Day };
@@ -84,7 +84,7 @@ const campaignTerm = (
   return [{ from: later(from, fromOn), until: inside ? until : untilOn }];
 };
 
-const cycleOf = (door: Cycle, policy: DuePolicy): ClassCycle | null => {
+const cycleOf = (door: InClass, policy: DuePolicy): ClassCycle | null => {
   const own = policy.classes?.[door.visitClass ?? ''];
   if (own !== undefined) return own;
   const months = policy.intervals[door.tier];
@@ -134,6 +134,21 @@ export const roundsIn = (door: Cycle, policy: DuePolicy, year: number): readonly
   }
   return rounds;
 };
+
+/** So many premises of one class. */
+export type ClassCount = InClass & { readonly count: number };
+
+/**
+ * Visits a year that premises ask for by the interval of their class (MG-4.2a, MG-4.2b): one every 36
+ * months counts a third. A class without an interval asks for none.
+ */
+export const visitsPerYear = (premises: readonly ClassCount[], policy: DuePolicy): number =>
+  sum(
+    premises.map((one) => {
+      const cycle = cycleOf(one, policy);
+      return cycle === null ? 0 : (one.count * 12) / cycle.months;
+    }),
+  );
 
 /** Whole days past the due day; 0 when in time or without an interval. */
 export const overdueDays = (due: Day | null, today: Day): number =>

@@ -121,18 +121,21 @@ export const getVisit = operation({
   refusals: ['not-found'],
 });
 
-/** What a day's sheet of a beat needs besides its premises. */
+/**
+ * What a day's sheet of a beat needs besides its premises; who neither works nor supervises the beat
+ * that day sees no visit.
+ */
 export const daySheet = operation({
   name: 'visits.daySheet',
   kind: 'query',
-  action: 'visits.see',
+  action: 'visits.see-day',
   purpose: 'none',
   audit: 'none',
   duties: ['visits.record', 'visits.allowed-hours', 'visits.guidance-items'],
   offline: false,
   input: z.object({ beatId: z.uuid(), day: daySchema }),
   output: z.object({
-    /** May the caller record visits of that day: assigned as own, acting or helper. */
+    /** May the caller record visits of that day: assigned, or standing in where nobody is. */
     assigned: z.boolean(),
     monthClosed: z.boolean(),
     guidance: z.array(

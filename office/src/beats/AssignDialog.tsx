@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { Assignment, BeatSummary } from './beat.ts';
 
 type Kind = Assignment['kind'];
@@ -22,30 +22,25 @@ type Props = {
 /** Who works a beat from a day on: in charge, acting or helping. */
 export const AssignDialog = ({ beat, startKind, onClose }: Props) => {
   const { t } = useTranslation('beats');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const people = useQueryOf(listPeople, { stationId: beat.stationId }).data?.people ?? [];
   const [personId, setPersonId] = useState<string | null>(null);
   const [kind, setKind] = useState<Kind>(startKind);
   const { today } = useSession();
   const isToCome = beat.fromOn > today;
   const [on, setOn] = useState<string | null>(isToCome ? beat.fromOn : today);
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(assignOfficer, {
-    invalidate: ['beats.', 'tasks.', 'access.'],
-    onDone: () => done(t('assign.done')),
+  const command = useDialogCommand(assignOfficer, ['beats.', 'tasks.', 'access.'], {
+    said: t('assign.done'),
+    onClose,
   });
-  const missing = personId === null ? t('assign.person') : t('assign.day');
-  const isComplete = personId !== null && on !== null;
+  const missing = personId === null ? t('assign.person') : on === null && t('assign.day');
   const confirm = () => {
-    setAsked(true);
-    if (isComplete) command.mutate({ beatId: beat.id, personId, kind, on });
+    if (personId !== null && on !== null) command.mutate({ beatId: beat.id, personId, kind, on });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('assign.save')}
-      missing={asked && !isComplete ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={confirm}
       title={t('assign.title', { beat: `${beat.boxName} ${beat.name}` })}

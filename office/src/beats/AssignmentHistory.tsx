@@ -71,22 +71,19 @@ type EndProps = { readonly duty: Assignment; readonly onClose: () => void };
 
 const EndDialog = ({ duty, onClose }: EndProps) => {
   const { t } = useTranslation('beats');
-  const { t: tp } = useTranslation();
   const [on, setOn] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(endAssignment, {
     invalidate: ['beats.', 'tasks.', 'access.'],
     onDone: onClose,
   });
   const confirm = () => {
-    setAsked(true);
     if (on !== null) command.mutate({ assignmentId: duty.id, on });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('history.end')}
-      missing={asked && on === null ? tp('missing', { what: t('history.endDay') }) : undefined}
+      missing={on === null && t('history.endDay')}
       onClose={onClose}
       onConfirm={confirm}
       title={t('history.endOf', { name: duty.name })}

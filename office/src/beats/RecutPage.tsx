@@ -4,7 +4,7 @@ import { Button } from '@meguri/ui/Button.tsx';
 import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { PageHead } from '@meguri/ui/PageHead.tsx';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddressPart } from '../platform/address.ts';
 import { Loaded } from '../platform/Loaded.tsx';
@@ -14,8 +14,8 @@ import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import { useSession } from '../platform/session.ts';
 import { RecutConfirm } from './RecutConfirm.tsx';
 import { RecutForm } from './RecutForm.tsx';
-import { RecutPreview } from './RecutPreview.tsx';
-import { type Asked, type Draft, emptyDraft, type Previewed, wishOf } from './recut-draft.ts';
+import { type Asked, type Draft, emptyDraft, wishOf } from './recut-draft.ts';
+import { RecutLooks } from './recut-slot.ts';
 
 /** A beat is usually cut anew from the first of a month, as the form counts by months. */
 const nextMonth = (today: Day): Day => addMonths(firstOfMonth(yearOf(today), monthOf(today)), 1);
@@ -93,17 +93,20 @@ const Seen = ({ asked }: { readonly asked: Asked }) => {
       void navigate({ to: `/stations/${asked.stationId}` });
     },
   });
+  const Look = useContext(RecutLooks);
   return (
-    <RecutPreview asked={asked}>
-      {(preview: Previewed) => (
-        <>
-          {command.error && <RefusalNotice error={command.error} />}
-          <RecutConfirm
-            busy={command.isPending}
-            onDo={(reason) => command.mutate({ ...asked, reason, moving: preview.moving })}
-          />
-        </>
-      )}
-    </RecutPreview>
+    Look && (
+      <Look asked={asked}>
+        {(moving) => (
+          <>
+            {command.error && <RefusalNotice error={command.error} />}
+            <RecutConfirm
+              busy={command.isPending}
+              onDo={(reason) => command.mutate({ ...asked, reason, moving })}
+            />
+          </>
+        )}
+      </Look>
+    )
   );
 };

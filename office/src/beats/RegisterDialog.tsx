@@ -14,13 +14,11 @@ const bases = ['real', 'derived', 'placeholder'] as const;
 
 export const RegisterDialog = ({ beatId, onClose }: Props) => {
   const { t } = useTranslation('beats');
-  const { t: tp } = useTranslation();
   const [asOf, setAsOf] = useState<string | null>(null);
   const [count, setCount] = useState<number | null>(null);
   const [source, setSource] = useState('');
   const [level, setLevel] = useState('');
   const [basis, setBasis] = useState<(typeof bases)[number]>('real');
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(setRegisterHouseholds, {
     invalidate: ['beats.history', 'sheets.'],
     onDone: onClose,
@@ -32,8 +30,7 @@ export const RegisterDialog = ({ beatId, onClose }: Props) => {
     level.trim() === '' && t('register.level'),
   ].find((label) => label !== false);
   const confirm = () => {
-    setAsked(true);
-    if (missing === undefined && asOf !== null && count !== null) {
+    if (asOf !== null && count !== null) {
       command.mutate({ beatId, asOf, count, source, level, basis });
     }
   };
@@ -41,7 +38,7 @@ export const RegisterDialog = ({ beatId, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('register.save')}
-      missing={asked && missing ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={confirm}
       title={t('register.open')}

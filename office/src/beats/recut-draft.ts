@@ -1,11 +1,10 @@
-import type { previewRecut, recutChoices } from '@meguri/core/beats/recut.ops.ts';
-import type { Input, Output } from '@meguri/core/operation.ts';
+import type { RecutAsked, recutChoices } from '@meguri/core/beats/recut.ops.ts';
+import type { Output } from '@meguri/core/operation.ts';
 
 export type Choice = Output<typeof recutChoices>['beats'][number];
-export type Wish = Input<typeof previewRecut>['wish'];
+export type Asked = RecutAsked;
+export type Wish = Asked['wish'];
 export type RecutKind = Wish['kind'];
-export type Asked = Input<typeof previewRecut>;
-export type Previewed = Output<typeof previewRecut>;
 
 /** The form of a re-cut while it is filled in; `other` is where things go, or the beat that ends. */
 export type Draft = {

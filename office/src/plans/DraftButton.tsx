@@ -1,9 +1,9 @@
 import type { Output } from '@meguri/core/operation.ts';
 import { draftBeatPlan, redraftBeatPlan } from '@meguri/core/plans/edit.ops.ts';
 import { Button, type ButtonLook } from '@meguri/ui/Button.tsx';
-import { Dialog } from '@meguri/ui/Dialog.tsx';
 import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { useTranslation } from 'react-i18next';
+import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
 import { useSentences } from '../platform/RefusalNotice.tsx';
 import type { Board } from './board.ts';
@@ -59,23 +59,15 @@ export const RedraftDialog = ({ planId, revision, onClose }: RedraftProps) => {
     },
   });
   return (
-    <Dialog isOpen onClose={onClose} title={t('redraft')}>
+    <CommandDialog
+      command={command}
+      confirmLabel={t('redraft')}
+      onClose={onClose}
+      onConfirm={() => command.mutate({ planId, revision })}
+      title={t('redraft')}
+    >
       <p className="mb-3">{t('redraftBody')}</p>
-      {command.error && <Refused error={command.error} />}
-      <div className="flex flex-wrap gap-3">
-        <Button
-          busy={command.isPending}
-          look="solid"
-          onPress={() => command.mutate({ planId, revision })}
-          size={48}
-        >
-          {t('redraft')}
-        </Button>
-        <Button look="text" onPress={onClose} size={48}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </CommandDialog>
   );
 };
 

@@ -1,11 +1,10 @@
 import type { PlanEntry } from '@meguri/core/plans/edit.ts';
 import { noMonth } from '@meguri/core/plans/work.ts';
-import { Button } from '@meguri/ui/Button.tsx';
-import { Dialog } from '@meguri/ui/Dialog.tsx';
 import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { openMonthsOf, type PlannedBoard, townName } from './board.ts';
 import { effectLines } from './plan-effect.ts';
 import type { PlanEditor } from './use-plan-editor.ts';
@@ -42,9 +41,10 @@ export const MoveDialog = (props: Props) => {
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <CommandDialog
+      confirmLabel={t('move')}
       onClose={onClose}
+      onConfirm={put}
       title={`${townName(board, from.townPartId)}　${name(from.month)}`}
     >
       <FromField {...props} />
@@ -65,15 +65,7 @@ export const MoveDialog = (props: Props) => {
             <p key={line}>{line}</p>
           ))}
       </div>
-      <div className="flex flex-wrap gap-3">
-        <Button look="solid" onPress={put} size={48}>
-          {t('move')}
-        </Button>
-        <Button look="text" onPress={onClose} size={48}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </CommandDialog>
   );
 };
 

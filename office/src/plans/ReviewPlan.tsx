@@ -1,10 +1,11 @@
 import { approveBeatPlan, returnBeatPlan } from '@meguri/core/plans/edit.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
-import { Dialog, ReasonDialog } from '@meguri/ui/Dialog.tsx';
+import { ReasonDialog } from '@meguri/ui/Dialog.tsx';
 import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import type { PlannedBoard } from './board.ts';
@@ -84,23 +85,15 @@ const ApproveDialog = ({ board, onClose }: OpenProps) => {
   });
   const { id: planId, revision } = board.plan;
   return (
-    <Dialog isOpen onClose={onClose} title={t('approve')}>
+    <CommandDialog
+      command={command}
+      confirmLabel={t('approve')}
+      onClose={onClose}
+      onConfirm={() => command.mutate({ planId, revision, comment })}
+      title={t('approve')}
+    >
       <p className="mb-3">{t('approveBody')}</p>
       <TextField label={t('comment')} lines={3} onChange={setComment} value={comment} />
-      {command.error && <RefusalNotice error={command.error} />}
-      <div className="flex flex-wrap gap-3">
-        <Button
-          busy={command.isPending}
-          look="solid"
-          onPress={() => command.mutate({ planId, revision, comment })}
-          size={48}
-        >
-          {t('approve')}
-        </Button>
-        <Button look="text" onPress={onClose} size={48}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </CommandDialog>
   );
 };

@@ -2,16 +2,15 @@ import { sum } from '@meguri/core/base/lists.ts';
 import { submitBeatPlan } from '@meguri/core/plans/edit.ops.ts';
 import { noMonth, overCapacity } from '@meguri/core/plans/work.ts';
 import { Button } from '@meguri/ui/Button.tsx';
-import { Dialog } from '@meguri/ui/Dialog.tsx';
 import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useWords } from '@meguri/ui/words.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useListText } from '../platform/format.ts';
 import { useCommandOf } from '../platform/queries.ts';
-import { RefusalNotice } from '../platform/RefusalNotice.tsx';
-import { capacityOf, openMonthsOf, type PlannedBoard } from './board.ts';
+import { capacityOf, laterOf, openMonthsOf, type PlannedBoard } from './board.ts';
 import type { PlanEditor } from './use-plan-editor.ts';
 
 type Props = { readonly board: PlannedBoard; readonly editor: PlanEditor };
@@ -42,7 +41,7 @@ const useSubmit = ({ board, editor }: Props, onDone: () => void) => {
   });
   const send = (reason: string) =>
     command.mutate({ planId: board.plan.id, revision: editor.revision, reason });
-  return { send, busy: command.isPending, error: command.error };
+  return { send, command };
 };
 
 const SubmitDialog = (props: Props & { readonly onClose: () => void }) => {
@@ -52,8 +51,8 @@ const SubmitDialog = (props: Props & { readonly onClose: () => void }) => {
   const listText = useListText();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const { send, busy, error } = useSubmit(props, onClose);
-  const work = { towns: board.towns, capacity: capacityOf(board) };
+  const { send, command } = useSubmit(props, onClose);
+  const work = { towns: board.towns, capacity: capacityOf(board), later: laterOf(board) };
   const over = overCapacity(editor.entries, work, openMonthsOf(board));
   const left = editor.entries.filter((entry) => entry.month === noMonth);
   const missing = over.length > 0 && reason.trim() === '';
@@ -62,7 +61,13 @@ const SubmitDialog = (props: Props & { readonly onClose: () => void }) => {
     if (!missing) send(reason.trim());
   };
   return (
-    <Dialog isOpen onClose={onClose} title={t('submit')}>
+    <CommandDialog
+      command={command}
+      confirmLabel={t('submit')}
+      onClose={onClose}
+      onConfirm={press}
+      title={t('submit')}
+    >
       <p className="mb-3">{t('submitBody')}</p>
       {left.length > 0 && (
         <p className="mb-3">
@@ -85,15 +90,6 @@ const SubmitDialog = (props: Props & { readonly onClose: () => void }) => {
           />
         </>
       )}
-      {error && <RefusalNotice error={error} />}
-      <div className="mt-3 flex flex-wrap gap-3">
-        <Button busy={busy} look="solid" onPress={press} size={48}>
-          {t('submit')}
-        </Button>
-        <Button look="text" onPress={onClose} size={48}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </CommandDialog>
   );
 };

@@ -2,10 +2,11 @@ import type { Month } from '@meguri/core/base/day.ts';
 import { sum } from '@meguri/core/base/lists.ts';
 import { monthTotals } from '@meguri/core/plans/compare.ts';
 import { monthMinutes, type PlanEntry } from '@meguri/core/plans/edit.ts';
+import { neededIn } from '@meguri/core/plans/later.ts';
 import { hoursOf, movable } from '@meguri/core/plans/work.ts';
 import type { BoardMonth } from '@meguri/ui/month-board.ts';
 import type { TFunction } from 'i18next';
-import { isEditable, type PlannedBoard, townName } from './board.ts';
+import { isEditable, laterOf, type PlannedBoard, townName } from './board.ts';
 
 type Words = TFunction<'plans'>;
 type MonthOfBoard = PlannedBoard['months'][number];
@@ -48,12 +49,15 @@ const townsIn = (board: PlannedBoard, entries: readonly PlanEntry[], month: Mont
       };
     });
 
+const needIn = (board: PlannedBoard, entries: readonly PlanEntry[], month: Month): number =>
+  neededIn(entries, { towns: board.towns, later: laterOf(board) }, month);
+
 /** Hours of a version beside the one shown, only where they can still differ. */
 const approvedHours = (board: PlannedBoard, { month, state }: MonthOfBoard) => {
   const { approved, plan } = board;
   const beside = approved !== null && approved.version !== plan.version;
   if (!beside || state === 'closed' || state === 'over') return {};
-  return { approved: hoursOf(monthMinutes(approved.entries, board.towns, month)) };
+  return { approved: hoursOf(needIn(board, approved.entries, month)) };
 };
 
 /** The plan as the board component draws it, in whole hours. */
@@ -66,16 +70,21 @@ export const boardMonths = (
     const label = labelOf(board, of, t);
     const towns = townsIn(board, entries, of.month);
     const count = sum(towns.map((town) => town.count));
+    const later = hoursOf(of.laterMinutes);
     return {
       id: String(of.month),
       label: t('month', { month: of.month }),
       state: stateOf(board, of),
       ...(label === undefined ? {} : { stateLabel: label }),
       capacity: hoursOf(of.capacityMinutes),
-      need: hoursOf(monthMinutes(entries, board.towns, of.month)),
+      need: hoursOf(needIn(board, entries, of.month)),
       done: doneHours(board, entries, of),
       ...approvedHours(board, of),
-      counts: [t('doors', { count }), t('done', { count: of.done.priority + of.done.general })],
+      counts: [
+        t('doors', { count }),
+        t('done', { count: of.done.priority + of.done.general }),
+        ...(later > 0 ? [t('later', { hours: later })] : []),
+      ],
       towns,
     };
   });

@@ -24,5 +24,8 @@ export const openMonthsOf = (board: Board): readonly number[] =>
 export const capacityOf = (board: Board): readonly number[] =>
   board.months.map((month) => month.capacityMinutes);
 
+export const laterOf = (board: Board): readonly number[] =>
+  board.months.map((month) => month.laterMinutes);
+
 export const townName = (board: Board, townPartId: string): string =>
   board.towns.find((town) => town.townPartId === townPartId)?.name ?? '';

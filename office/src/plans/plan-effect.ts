@@ -1,7 +1,7 @@
 import { moveEffect, movePlan, type PlanMove } from '@meguri/core/plans/edit.ts';
 import { hoursOf, noMonth, withoutWaiting } from '@meguri/core/plans/work.ts';
 import type { TFunction } from 'i18next';
-import { capacityOf, type PlannedBoard, shutMonths, townName } from './board.ts';
+import { capacityOf, laterOf, type PlannedBoard, shutMonths, townName } from './board.ts';
 import type { Entries } from './plan-steps.ts';
 
 type Words = TFunction<'plans'>;
@@ -29,7 +29,11 @@ export const effectLines = ({ board, entries, move }: Lifted, t: Words): readonl
     after: withoutWaiting(after.value),
     move,
   };
-  const effect = moveEffect(change, { towns: board.towns, capacity: capacityOf(board) });
+  const effect = moveEffect(change, {
+    towns: board.towns,
+    capacity: capacityOf(board),
+    later: laterOf(board),
+  });
   const hours = effect.months
     .filter(({ month }) => month !== noMonth)
     .map(({ month, beforeMinutes, afterMinutes, capacityMinutes }) => {

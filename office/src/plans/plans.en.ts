@@ -84,6 +84,7 @@ export const plansEn: typeof plansJa = {
   doors: '{{count}} doors',
   ofTiers: 'priority {{priority}}, general {{general}}',
   done: 'done {{count}}',
+  later: 'later rounds {{hours}} h',
   noMonth: 'no month',
   effect: {
     move: '{{town}}, {{count}} doors to {{month}}',

@@ -81,6 +81,7 @@ export const plansJa = {
   doors: '{{count}}戸',
   ofTiers: '重点{{priority}}・一般{{general}}',
   done: '実施 {{count}}',
+  later: '2回目から {{hours}}時間',
   noMonth: '月なし',
   effect: {
     move: '{{town}} {{count}}戸を {{month}}へ',

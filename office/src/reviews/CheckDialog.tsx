@@ -5,8 +5,7 @@ import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { YearMonth } from './months.ts';
 import type { Check, ReviewBox } from './review.ts';
 import { useMonthName } from './use-month-text.ts';
@@ -24,14 +23,13 @@ const wholeBox = 'box';
 export const CheckDialog = ({ box, at, onClose }: Props) => {
   const { t } = useTranslation('reviews');
   const monthName = useMonthName();
-  const done = useDone(onClose);
   const checked = box.checks.some(({ kind }) => kind === 'checked');
   const [kind, setKind] = useState<Check['kind']>(checked ? 'guidance' : 'checked');
   const [whom, setWhom] = useState(wholeBox);
   const [text, setText] = useState('');
-  const command = useCommandOf(checkMonth, {
-    invalidate: ['reviews.', 'tasks.'],
-    onDone: () => done(t(`check.done.${kind}`, { box: box.box.name })),
+  const command = useDialogCommand(checkMonth, ['reviews.', 'tasks.'], {
+    said: t(`check.done.${kind}`, { box: box.box.name }),
+    onClose,
   });
   const personId = kind === 'checked' || whom === wholeBox ? null : whom;
   const send = () => command.mutate({ boxId: box.box.id, ...at, kind, personId, text });

@@ -4,9 +4,8 @@ import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { nameOf } from './open-cell.ts';
 import type { Correcting } from './use-correcting.ts';
 
@@ -20,11 +19,10 @@ type Props = Correcting & {
 export const CorrectDialog = ({ beatId, year, cell, month, onClose }: Props) => {
   const { t } = useTranslation('sheets');
   const english = useLanguage() === 'en';
-  const done = useDone(onClose);
   const [corrected, setCorrected] = useState<number | null>(cell.value);
-  const command = useCommandOf(correctCell, {
-    invalidate: ['sheets.', 'tasks.'],
-    onDone: () => done(t('correct.done', { month })),
+  const command = useDialogCommand(correctCell, ['sheets.', 'tasks.'], {
+    said: t('correct.done', { month }),
+    onClose,
   });
   const send = (reason: string) => {
     if (corrected === null) return;

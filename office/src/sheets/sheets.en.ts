@@ -214,4 +214,28 @@ export const sheetsEn: typeof sheetsJa = {
     records: 'records',
     tiers: 'Priority {{priority}} · General {{general}}',
   },
+  recut: {
+    preview: 'Before and after',
+    sentence: 'From {{day}}, {{count}} premises of {{from}} belong to {{to}}.',
+    townsMoved: 'Towns: {{towns}}',
+    registerNote:
+      'Registered households (C) are not shared out by themselves: enter them in the history of each beat.',
+    load: 'Premises and visits a year',
+    is: { new: 'new', ends: 'ends' },
+    measures: {
+      households: 'Households',
+      establishments: 'Establishments',
+      priority: 'Priority',
+      general: 'General',
+      visitsPerYear: 'Visits a year',
+    },
+    changes: '{{before}} becomes {{after}}',
+    form: '{{beat}}: sheet of {{year}}',
+    beat: 'Beat',
+    columns: 'Columns of the form',
+    changing: 'Those that change',
+    every: 'All',
+    note: 'All {{count}} rows of the form. Tinted cells change on the day; earlier months stay with the beat they happened in.',
+    noForm: 'It is not there any more in this year.',
+  },
 };

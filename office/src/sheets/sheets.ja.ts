@@ -210,4 +210,28 @@ export const sheetsJa = {
     records: '内訳',
     tiers: '重点 {{priority}}　一般 {{general}}',
   },
+  recut: {
+    preview: '再編の前と後',
+    sentence: '{{day}}から、{{from}}の{{count}}戸が{{to}}に移ります。',
+    townsMoved: '移る町：{{towns}}',
+    registerNote:
+      '住民基本台帳世帯数（C）は自動では分かれません。再編の後、それぞれの受持区の履歴で入れてください。',
+    load: '各戸と1年の訪問',
+    is: { new: '新しい', ends: 'なくなる' },
+    measures: {
+      households: '世帯',
+      establishments: '事業所',
+      priority: '重点',
+      general: '一般',
+      visitsPerYear: '1年の訪問',
+    },
+    changes: '{{before}}が{{after}}になる',
+    form: '{{beat}}　{{year}}の計画・結果表',
+    beat: '受持区',
+    columns: '様式の列',
+    changing: '変わる列',
+    every: 'すべての列',
+    note: '様式の全{{count}}欄です。色の付いた欄が、再編の日に変わります。それまでの月は、元の受持区に残ります。',
+    noForm: 'この年には、もうありません。',
+  },
 };

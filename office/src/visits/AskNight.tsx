@@ -5,9 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { ClockField } from './ClockField.tsx';
 import { addMinutes, instantOf } from './clock.ts';
 import type { DaySheet } from './day-sheet.ts';
@@ -36,15 +35,14 @@ type DialogProps = Props & { readonly onClose: () => void };
 const AskDialog = ({ premises, nightWindow, onClose }: DialogProps) => {
   const { t } = useTranslation('visits');
   const { today } = useSession();
-  const done = useDone(onClose);
   const [day, setDay] = useState<string | null>(today);
   const [from, setFrom] = useState<string | null>(nightWindow.from);
   const [until, setUntil] = useState<string | null>(addMinutes(nightWindow.from, 90));
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const ask = useCommandOf(askNight, {
-    invalidate: ['visits.nights', 'tasks.'],
-    onDone: () => done(t('night.sent')),
+  const ask = useDialogCommand(askNight, ['visits.nights', 'tasks.'], {
+    said: t('night.sent'),
+    onClose,
   });
   const send = () => {
     setAsked(true);

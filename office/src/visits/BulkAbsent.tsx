@@ -54,18 +54,14 @@ const Round = ({ premisesIds, nightWindow, onDone, onClose }: RoundProps) => {
   );
   const [minutes, setMinutes] = useState<number | null>(1);
   const [slips, setSlips] = useState(true);
-  const [asked, setAsked] = useState(false);
   const record = useRecord(() => {
     onClose();
     onDone();
   });
-  const missing = () => {
-    if (count === 0) return t('bulk.none');
-    return count > mostAtOnce ? t('bulk.tooMany', { most: mostAtOnce }) : undefined;
-  };
+  const incomplete =
+    count === 0 ? t('bulk.none') : count > mostAtOnce && t('bulk.tooMany', { most: mostAtOnce });
   const save = () => {
-    setAsked(true);
-    if (missing() || day === null || clock === null || minutes === null) return;
+    if (day === null || clock === null || minutes === null) return;
     const round = { day, clock, minutes, patrolCards: slips ? 1 : 0 };
     record.mutate({ visits: absentSheets(premisesIds, round, () => crypto.randomUUID()) });
   };
@@ -73,7 +69,7 @@ const Round = ({ premisesIds, nightWindow, onDone, onClose }: RoundProps) => {
     <CommandDialog
       command={record}
       confirmLabel={t('bulk.save', { count })}
-      missing={asked ? missing() : undefined}
+      incomplete={incomplete}
       onClose={onClose}
       onConfirm={save}
       title={t('bulk.title', { count })}

@@ -2,9 +2,8 @@ import { moveOutPremises } from '@meguri/core/premises/change.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Notice } from '@meguri/ui/Notice.tsx';
 import { useTranslation } from 'react-i18next';
-import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 
 type Props = {
   readonly premises: { readonly id: string; readonly address: string };
@@ -15,11 +14,10 @@ type Props = {
 /** People who had moved away are moved out by a command of its own: the next step, not a side effect. */
 export const MoveOutOffer = ({ premises, day, onDone }: Props) => {
   const { t } = useTranslation('visits');
-  const done = useDone(onDone);
   const { address } = premises;
-  const moveOut = useCommandOf(moveOutPremises, {
-    invalidate: ['premises.', 'beats.', 'sheets.'],
-    onDone: () => done(t('moveOutDone', { address })),
+  const moveOut = useDialogCommand(moveOutPremises, ['premises.', 'beats.', 'sheets.'], {
+    said: t('moveOutDone', { address }),
+    onClose: onDone,
   });
   return (
     <div className="grid gap-2">

@@ -7,9 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useDayText } from '../platform/format.ts';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { Opinion } from './opinion.ts';
 
 const tones: Record<Opinion['state'], ChipTone> = {
@@ -75,13 +74,12 @@ type DialogProps = { readonly opinion: Opinion; readonly onClose: () => void };
 const AnswerDialog = ({ opinion, onClose }: DialogProps) => {
   const { t } = useTranslation('visits');
   const { today } = useSession();
-  const done = useDone(onClose);
   const [text, setText] = useState('');
   const [on, setOn] = useState<string | null>(today);
   const [asked, setAsked] = useState(false);
-  const command = useCommandOf(answerOpinion, {
-    invalidate: ['visits.opinions', 'tasks.'],
-    onDone: () => done(t('opinions.answerDone')),
+  const command = useDialogCommand(answerOpinion, ['visits.opinions', 'tasks.'], {
+    said: t('opinions.answerDone'),
+    onClose,
   });
   const save = () => {
     setAsked(true);

@@ -6,9 +6,9 @@ import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { blankHeard, HeardFields } from './HeardFields.tsx';
 
 type Props = {
@@ -20,13 +20,12 @@ type Props = {
 /** Something heard without a visit, at the police box or on the street. */
 export const RecordOpinion = ({ beatId, answerDays, onClose }: Props) => {
   const { t } = useTranslation('visits');
-  const done = useDone(onClose);
   const [premisesId, setPremisesId] = useState<string | null>(null);
   const [heard, setHeard] = useState(blankHeard);
   const [asked, setAsked] = useState(false);
-  const command = useCommandOf(recordOpinion, {
-    invalidate: ['visits.opinions', 'tasks.'],
-    onDone: () => done(t('opinions.recordDone')),
+  const command = useDialogCommand(recordOpinion, ['visits.opinions', 'tasks.'], {
+    said: t('opinions.recordDone'),
+    onClose,
   });
   const save = () => {
     setAsked(true);
@@ -37,7 +36,7 @@ export const RecordOpinion = ({ beatId, answerDays, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('save')}
-      missing={asked && premisesId === null ? t('opinions.premisesMissing') : undefined}
+      incomplete={asked && premisesId === null && t('opinions.premisesMissing')}
       onClose={onClose}
       onConfirm={save}
       title={t('opinions.record')}

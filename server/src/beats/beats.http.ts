@@ -6,12 +6,7 @@ import {
   transferOfficer,
 } from '@meguri/core/beats/assignments.ops.ts';
 import { beatHistory, beatMap, getBeat, listBeats } from '@meguri/core/beats/beats.ops.ts';
-import {
-  previewRecut,
-  recutBeats,
-  recutChoices,
-  recutDoors,
-} from '@meguri/core/beats/recut.ops.ts';
+import { recutBeats, recutChoices, recutDoors } from '@meguri/core/beats/recut.ops.ts';
 import { setRegisterHouseholds } from '@meguri/core/beats/register.ops.ts';
 import { stationOfPost } from '../organisation/organisation.ts';
 import { type Ctx, type Place, type Served, serve } from '../platform/serve.ts';
@@ -26,7 +21,7 @@ import {
 import { beatById, beatsOfStation, placeOfBeat } from './beats.ts';
 import { addRegister, historyOfBeat } from './history.ts';
 import { mapOfBeat } from './map.ts';
-import { choicesOfRecut, doorsOfRecut, doRecut, previewOfRecut } from './recut.ts';
+import { choicesOfRecut, doorsOfRecut, doRecut } from './recut.ts';
 
 const atStation = async (_: Ctx, input: { readonly stationId: string }): Promise<Place> => ({
   stationId: input.stationId,
@@ -58,6 +53,5 @@ export const beatsServed: readonly Served[] = [
   serve(setRegisterHouseholds, { place: atBeat, use: addRegister, subject: ofBeat }),
   serve(recutChoices, { place: atStation, use: choicesOfRecut }),
   serve(recutDoors, { place: atBeat, use: doorsOfRecut, subject: ofBeat }),
-  serve(previewRecut, { place: atStation, use: previewOfRecut }),
   serve(recutBeats, { place: atStation, use: doRecut, subject: (_, out) => out.recutId }),
 ];

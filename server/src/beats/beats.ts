@@ -1,5 +1,6 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import type { getBeat, listBeats } from '@meguri/core/beats/beats.ops.ts';
+import type { RecutAsked } from '@meguri/core/beats/recut.ops.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import {
@@ -20,6 +21,7 @@ import {
   listUpcomingBeats,
 } from './beats.db.ts';
 import { moveWithTowns } from './move-along.db.ts';
+import { type RecutLook, seenWithRecut } from './recut.ts';
 
 /** Where a beat lies, for the decision point; refuses what the caller cannot see. */
 export const placeOfBeat = async (ctx: Ctx, beatId: string): Promise<Place> => ({
@@ -84,3 +86,9 @@ export const leaveBeats = (ctx: Ctx, personId: string, on: Day): Promise<void> =
 /** Puts a person in charge of beats from a day on (MG-4.1-2a, MG-4.5). */
 export const takeBeats = (ctx: Ctx, taken: BeatsTaken): Promise<readonly string[]> =>
   beginAssignments(ctx, taken);
+
+export type { RecutLook } from './recut.ts';
+
+/** Every beat a re-cut concerns, looked at as it is and with the re-cut done; nothing is kept. */
+export const tryRecut = <T>(ctx: Ctx, asked: RecutAsked, look: RecutLook<T>) =>
+  seenWithRecut(ctx, asked, look);

@@ -1,6 +1,5 @@
 import type { beatHistory } from '@meguri/core/beats/beats.ops.ts';
-import type { setRegisterHouseholds } from '@meguri/core/beats/register.ops.ts';
-import type { Input, Output } from '@meguri/core/operation.ts';
+import type { Output } from '@meguri/core/operation.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
@@ -44,29 +43,4 @@ export const selectHistory = async (tx: Tx, beatId: string): Promise<History | u
         where register.beat_id = beat.id), '[]') as registers
     from beats beat where beat.id = ${beatId}`.execute(tx);
   return rows[0];
-};
-
-type Register = Input<typeof setRegisterHouseholds> & {
-  readonly id: string;
-  readonly stationId: string;
-  readonly by: string;
-  readonly at: Date;
-};
-
-export const insertRegister = async (tx: Tx, register: Register): Promise<void> => {
-  await tx
-    .insertInto('register_households')
-    .values({
-      id: register.id,
-      station_id: register.stationId,
-      beat_id: register.beatId,
-      as_of: register.asOf,
-      count: register.count,
-      source: register.source,
-      level: register.level,
-      basis: register.basis,
-      recorded_by: register.by,
-      recorded_at: register.at,
-    })
-    .execute();
 };

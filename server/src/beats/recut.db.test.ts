@@ -1,18 +1,14 @@
 import { beatHistory, getBeat, listBeats } from '@meguri/core/beats/beats.ops.ts';
-import {
-  previewRecut,
-  recutBeats,
-  recutChoices,
-  recutDoors,
-} from '@meguri/core/beats/recut.ops.ts';
+import { recutBeats, recutChoices, recutDoors } from '@meguri/core/beats/recut.ops.ts';
 import type { Input, Output } from '@meguri/core/operation.ts';
+import { previewRecut } from '@meguri/core/sheets/recut.ops.ts';
+import { getSheet } from '@meguri/core/sheets/sheets.ops.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Prefecture, people, testPrefecture } from '../platform/testing.ts';
 import { moveWithTowns } from './move-along.db.ts';
 import { addDoors, addMet, type Door } from './premises.testing.ts';
-import { selectFormMonths } from './recut-preview.db.ts';
 
 const on = '2027-04-01';
 let prefecture: Prefecture;
@@ -66,19 +62,18 @@ const moveTown = (): Input<typeof previewRecut> => ({
   },
 });
 
-type Previewed = Output<typeof previewRecut>['beats'];
-type FormMonths = Previewed[number]['form']['after'];
+type Rows = Output<typeof previewRecut>['beats'][number]['after']['rows'];
 
-const formsOn = (beatIds: readonly string[], asOf: string) =>
-  prefecture.rows((tx) => {
-    const asked = { year: 2027, asOf, provisionalInListed: true, dueOnly: false };
-    return selectFormMonths(tx, { beatIds, ...asked });
-  });
-
-const listedIn = (months: FormMonths | undefined, month: number): number | undefined => {
-  const listed = months?.[month - 1]?.listed;
-  return listed ? listed.priority + listed.general : undefined;
+const rowsOn = async (beatId: string, day: string): Promise<Rows> => {
+  prefecture.setNow(new Date(`${day}T09:00:00+09:00`));
+  const { rows } = await prefecture.must('stationChief', getSheet, { beatId, year: 2027 });
+  prefecture.setNow(new Date('2026-11-21T01:00:00Z'));
+  return rows;
 };
+
+/** The cell of a row in a month; MG-R20 is 対象数(B) of both tiers. */
+const cell = (rows: Rows | undefined, id: string, month: number) =>
+  rows?.find((row) => row.id === id)?.months[month - 1];
 
 const countsToday = async (): Promise<Readonly<Record<string, number>>> => {
   const { beats } = await prefecture.must('officer', listBeats, {
@@ -96,15 +91,33 @@ describe('beats.recut: seen before it is done', () => {
     expect(previewed).toMatchObject({ moving: 3, year: 2027 });
     const [first, second] = previewed.beats;
     expect(first).toMatchObject({
-      before: { households: 5, priority: 2, general: 3, visitsPerYear: 3 },
-      after: { households: 2, priority: 1, general: 1 },
+      before: { load: { households: 5, priority: 2, general: 3, visitsPerYear: 3 } },
+      after: { load: { households: 2, priority: 1, general: 1 } },
     });
-    expect(second).toMatchObject({ before: { households: 1 }, after: { households: 4 } });
-    expect(listedIn(first?.form.after, 3)).toBe(5);
-    expect(listedIn(first?.form.after, 4)).toBe(2);
-    expect(listedIn(second?.form.after, 4)).toBe(4);
-    expect(first?.form.after[1]?.completed).toEqual({ priority: 0, general: 1 });
-    expect(second?.form.after[1]?.completed).toEqual({ priority: 0, general: 0 });
+    expect(second).toMatchObject({
+      before: { load: { households: 1 } },
+      after: { load: { households: 4 } },
+    });
+    for (const one of [first?.before, first?.after]) {
+      expect(one?.rows?.map(({ id }) => id)).toEqual(previewed.form.rows.map(({ id }) => id));
+      expect(one?.rows).toHaveLength(33);
+    }
+    const listed = (rows: Rows | undefined) => [3, 4].map((month) => cell(rows, 'MG-R20', month));
+    expect(listed(first?.before?.rows)).toEqual([5, 5]);
+    expect(listed(first?.after.rows)).toEqual([5, 2]);
+    expect(listed(second?.after.rows)).toEqual([1, 4]);
+    expect(first?.after.rows?.find(({ id }) => id === 'MG-R20')).toMatchObject({
+      firstHalf: 2,
+      secondHalf: null,
+      total: 2,
+    });
+    // An interview stays where it happened, and the rates of the month follow what is left.
+    expect(cell(first?.after.rows, 'MG-R5', 2)).toBe(1);
+    expect(cell(second?.after.rows, 'MG-R5', 2)).toBe(0);
+    const changed = first?.after.rows?.filter(
+      ({ id }, at) => cell(first.before?.rows, id, 4) !== first.after.rows?.[at]?.months[3],
+    );
+    expect(changed?.map(({ id }) => id)).toContain('MG-R33');
     expect(await countsToday()).toEqual(before);
     const rows = await prefecture.rows((tx) =>
       tx.selectFrom('premises_changes').select('id').execute(),
@@ -119,16 +132,12 @@ describe('beats.recut: seen before it is done', () => {
       code: 'recut.changed',
     });
     await prefecture.must('sectionChief', recutBeats, { ...done, moving: previewed.moving });
-    const ids = [world.beats.first, world.beats.second];
-    const forms = await formsOn(ids, on);
-    for (const { beatId, form } of previewed.beats) {
-      expect(forms.get(beatId)).toEqual(form.after);
+    for (const { beatId, after } of previewed.beats) {
+      expect(await rowsOn(beatId, on)).toEqual(after.rows);
     }
-    const dayBefore = await formsOn(ids, '2027-03-31');
-    expect(ids.map((id) => listedIn([...(dayBefore.get(id) ?? [])], 3))).toEqual([5, 1]);
-    const total = ids.map((id) => listedIn([...(forms.get(id) ?? [])], 4) ?? 0);
-    expect(total[0]).toBe(2);
-    expect(total.reduce((all, one) => all + one)).toBe(6);
+    const { first, second } = world.beats;
+    const dayBefore = [await rowsOn(first, '2027-03-31'), await rowsOn(second, '2027-03-31')];
+    expect(dayBefore.map((rows) => cell(rows, 'MG-R20', 3))).toEqual([5, 1]);
   });
 
   test('beats.recut: today the doors are where they were, on the day they have moved', async () => {
@@ -261,7 +270,7 @@ describe('beats.recut: split and merge', () => {
     const previewed = await prefecture.must('stationChief', previewRecut, merge);
     expect(previewed.beats.find((beat) => beat.beatId === world.beats.second)).toMatchObject({
       is: 'ends',
-      after: null,
+      after: { load: null },
     });
     const { moving: count } = previewed;
     await prefecture.must('stationChief', recutBeats, { ...merge, reason: '統合', moving: count });
@@ -277,10 +286,13 @@ describe('beats.recut: split and merge', () => {
   });
 
   test('beats.recut: a closed month is not touched until it is reopened', async () => {
+    const emptyMonth = JSON.stringify({ planned: { priority: 0, general: 0 }, counts: null });
     await prefecture.rows((tx) =>
       sql`insert into month_closings (id, station_id, beat_id, year, month, closing, counts,
         checksum, closed_by, closed_at) values (${newId()}, ${world.units.station},
-        ${world.beats.first}, 2027, 8, 1, '{}', 'x', ${world.persons.officer}, now())`.execute(tx),
+        ${world.beats.first}, 2027, 8, 1, ${emptyMonth}, 'x', ${world.persons.officer}, now())`.execute(
+        tx,
+      ),
     );
     const wish = {
       kind: 'move-premises' as const,

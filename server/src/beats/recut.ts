@@ -1,6 +1,5 @@
-import { yearOf } from '@meguri/core/base/day.ts';
 import type {
-  previewRecut,
+  RecutAsked,
   recutBeats,
   recutChoices,
   recutDoors,
@@ -12,7 +11,6 @@ import {
   type RecutDetails,
   type RecutWish,
 } from '@meguri/core/beats/recut.ts';
-import type { Input } from '@meguri/core/operation.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
@@ -29,22 +27,19 @@ import {
   selectRecutDoors,
   selectTownNames,
 } from './recut.db.ts';
-import { previewOf } from './recut-preview.ts';
 import { applyRecut, asIfDone, insertRecut, type RecutWrite } from './recut-write.db.ts';
 
-type Asked = Input<typeof previewRecut>;
-
-export type Planned = {
+type Planned = {
   readonly beats: readonly NamedBeat[];
   readonly recut: Recut;
   readonly write: RecutWrite;
 };
 
 /** Midnight in Japan; a millisecond more for every re-cut of that day keeps their order. */
-const momentOf = async (ctx: Ctx, { stationId, on }: Asked): Promise<Date> =>
+const momentOf = async (ctx: Ctx, { stationId, on }: RecutAsked): Promise<Date> =>
   new Date(Date.parse(`${on}T00:00:00+09:00`) + (await recutsOn(ctx.tx, stationId, on)));
 
-const refuseClashes = async (ctx: Ctx, asked: Asked, recut: Recut): Promise<void> => {
+const refuseClashes = async (ctx: Ctx, asked: RecutAsked, recut: Recut): Promise<void> => {
   const { on, wish } = asked;
   const beatIds = beatsOfWish(wish);
   for (const beat of recut.newBeats) {
@@ -61,7 +56,7 @@ const refuseClashes = async (ctx: Ctx, asked: Asked, recut: Recut): Promise<void
   }
 };
 
-const plan = async (ctx: Ctx, asked: Asked, reason: string): Promise<Planned> => {
+const plan = async (ctx: Ctx, asked: RecutAsked, reason: string): Promise<Planned> => {
   const { stationId, on, wish } = asked;
   if (!(await lockStation(ctx.tx, stationId))) refuseWith('not-found');
   const beats = await selectRecutBeats(ctx.tx, beatsOfWish(wish), on);
@@ -110,22 +105,33 @@ export const doorsOfRecut: UseCase<typeof recutDoors> = async ({ tx }, { beatId,
   doors: [...(await selectRecutDoors(tx, beatId, on))],
 });
 
-/** The re-cut is really made, looked at and taken back, so that the preview cannot tell otherwise. */
-export const previewOfRecut: UseCase<typeof previewRecut> = async (ctx, asked) => {
+const concerned = ({ beats, recut }: Planned) => {
+  const ended = recut.ended.map(({ beatId }) => beatId);
+  const boxName = (boxId: string) => beats.find((one) => one.boxId === boxId)?.boxName ?? '';
+  return [
+    ...beats.map((beat) => ({ ...beat, is: ended.includes(beat.id) ? 'ends' : 'stays' }) as const),
+    ...recut.newBeats.map(
+      (beat) => ({ ...beat, boxName: boxName(beat.boxId), is: 'new' }) as const,
+    ),
+  ];
+};
+
+/** What of the beats with these ids is looked at. */
+export type RecutLook<T> = (beatIds: readonly string[]) => Promise<T>;
+
+/**
+ * Every beat concerned as it is and as it would be. The re-cut is really made, looked at and taken
+ * back, so that a preview cannot tell otherwise than what will be done.
+ */
+export const seenWithRecut = async <T>(ctx: Ctx, asked: RecutAsked, look: RecutLook<T>) => {
   const planned = await plan(ctx, asked, '');
-  const beats = await previewOf(ctx, planned, (look) =>
-    asIfDone(ctx.tx, async () => {
-      await applyRecut(ctx.tx, planned.recut, planned.write);
-      return look();
-    }),
-  );
-  const { from, to, towns, premises } = await summaryOf(ctx, planned, asked.wish);
-  return {
-    moving: premises,
-    summary: { from: [...from], to: [...to], towns: [...towns], premises },
-    year: yearOf(asked.on),
-    beats: [...beats],
-  };
+  const beats = concerned(planned);
+  const before = await look(planned.beats.map(({ id }) => id));
+  const after = await asIfDone(ctx.tx, async () => {
+    await applyRecut(ctx.tx, planned.recut, planned.write);
+    return look(beats.map(({ id }) => id));
+  });
+  return { summary: await summaryOf(ctx, planned, asked.wish), beats, before, after };
 };
 
 export const doRecut: UseCase<typeof recutBeats> = async (ctx, asked) => {

@@ -9,6 +9,7 @@ import { postTo } from '../platform/served-by.ts';
 import { testDatabase } from '../platform/testing.ts';
 import { tablesInOrder } from './demo.db.ts';
 import { loadDemo } from './demo.ts';
+import { fileDemoYears } from './filing.ts';
 import { idOf } from './ids.ts';
 
 const scale = 0.12;
@@ -231,6 +232,14 @@ const features: Readonly<Record<string, ReturnType<typeof sql<{ n: number }>>>> 
     select count(*) as n from station_checks where kind = 'praise'`,
   'hours allotted for three years and, late in the year, for the next': sql`
     select count(*) / 336 as n from duty_allotments`,
+  'meetings with approved minutes': sql`
+    select count(*) as n from meeting_minutes_approvals`,
+  'a meeting to come': sql`
+    select count(*) as n from meeting_notices n where n.starts_at > '2026-11-21'
+      and not exists (select from meeting_outcomes o where o.meeting_id = n.meeting_id)`,
+  'decisions of meetings that wait': sql`
+    select count(*) as n from meeting_decisions d where not exists (
+      select from meeting_decision_ends e where e.decision_id = d.id)`,
   'general premises nobody was ever met at': sql`
     select count(*) as n from premises_now((select array_agg(id) from beats), '2026-11-21')
     where last_met_on is null and tier = 'general'`,
@@ -260,4 +269,40 @@ test('everybody the tour needs can be picked at the sign-in', async () => {
   const all = ['beatOfficer', 'boxChief', 'sectionChief', 'stationChief', 'headquartersClerk'];
   const more = ['auditor', 'prefecturalChief', 'headquartersOfficer', 'stationOfficer'];
   expect([...new Set(kinds)].sort()).toEqual([...all, ...more].sort());
+});
+
+test('sheets.file: closed years are filed by their boxes, once, also after a stop in the middle', async () => {
+  const filed = () =>
+    rows(platform, (tx) =>
+      tx
+        .selectFrom('filed_sheets as filed')
+        .innerJoin('units as box', 'box.id', 'filed.box_id')
+        .innerJoin('persons as person', 'person.id', 'filed.filed_by')
+        .select(['filed.id', 'box.name', 'filed.year', 'person.name as by', 'filed.keep_until'])
+        .orderBy('filed.year')
+        .orderBy('box.sort')
+        .execute(),
+    );
+  const stopAfter = (looks: number) => {
+    let left = looks;
+    return () => {
+      left -= 1;
+      return left < 0;
+    };
+  };
+  await fileDemoYears(platform, { isStopping: stopAfter(2), pause: 0 });
+  const first = await filed();
+  expect(first.map(({ year, name, by }) => [year, name, by])).toEqual([
+    [2024, '見本東交番', '試験 一郎'],
+    [2024, '例示西交番', '架空 一郎'],
+  ]);
+  // Started again it goes on with what is left, and what is filed stays as it is.
+  for (const _ of ['the next', 'nothing more']) {
+    await fileDemoYears(platform, { isStopping: stopAfter(3), pause: 0 });
+  }
+  const all = await filed();
+  expect(all.map(({ name }) => name)).toEqual(['見本東交番', '例示西交番', '架空北交番']);
+  expect(all).toEqual(expect.arrayContaining(first));
+  // The pack states no time, so nothing of it is ever destroyed.
+  expect(all.every(({ keep_until: until }) => until === null)).toBe(true);
 });

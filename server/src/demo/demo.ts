@@ -21,14 +21,16 @@ import {
 import { idOf } from './ids.ts';
 import { newLedger } from './ledger.ts';
 import { type DemoSize, makeWorld } from './make.ts';
+import { addMeetings } from './meetings.ts';
 import { addReviews } from './reviews.ts';
 import type { World } from './world.ts';
 
 type Say = (line: string) => void;
 
-const stations = [idOf('unit', 'central'), idOf('unit', 'hill')];
+export const stations: readonly string[] = [idOf('unit', 'central'), idOf('unit', 'hill')];
 
-const run = <T>(platform: Platform, work: (tx: Tx) => Promise<T>): Promise<T> =>
+/** A transaction with both stations of the demo in scope. */
+export const run = <T>(platform: Platform, work: (tx: Tx) => Promise<T>): Promise<T> =>
   platform.database.transaction({ schema: platform.schema, stations }, work);
 
 // A statement of this size takes well under a second, so that nothing waits behind the demo.
@@ -84,6 +86,7 @@ const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void>
   const world = makeWorld(size, pack);
   addAdoptions(world, platform.packs.programmes);
   addBodies(world, platform.packs.programmes);
+  addMeetings(world, platform.packs.programmes);
   const said = progress(say, sizeOf(world.ledger));
   await write(platform, world.ledger, said);
   await run(platform, renewStatistics);

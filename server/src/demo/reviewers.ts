@@ -6,7 +6,7 @@ import type { Site } from './sites.ts';
 
 /** Who reviews the plans and months of a beat on a day, by the rule of the program. */
 export const reviewerOn = (
-  { box, boxKind, station }: Site,
+  { box, boxKind, station }: Pick<Site, 'box' | 'boxKind' | 'station'>,
   day: Day,
   { turn }: Calendar,
 ): { readonly key: string; readonly post: string } => {

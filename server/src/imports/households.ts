@@ -12,7 +12,7 @@ import { insertMany } from '../platform/insert-many.ts';
 import { newOrderedId } from '../platform/keys.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { type BeatName, listBeatNames, listCounts } from './households.db.ts';
-import { type ImportPlan, type PlanInput, remarksOf } from './plan.ts';
+import { type ImportPlan, type PlanInput, refusedRow, remarksOf } from './plan.ts';
 import { listParts, listTowns, type PartRecord, type TownRecord } from './towns.db.ts';
 
 type Town = KnownTown & Pick<TownRecord, 'code' | 'municipality'>;
@@ -89,7 +89,9 @@ export const planHouseholds = async (
     created,
     changed: fresh.length - created,
     unchanged: seen.length - fresh.length,
-    refused: [],
+    refused: input.rows
+      .filter(({ value }) => value.asOf > ctx.today)
+      .map(({ line, value }) => refusedRow(line, 'day.in-future', { value: value.asOf })),
     remarks: [
       ...remarksOf('outside', outside),
       ...remarksOf(

@@ -5,8 +5,13 @@ import type { Input } from '@meguri/core/operation.ts';
 import { listPremises } from '@meguri/core/premises/premises.ops.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { authorise } from '../app.ts';
+import { perform } from '../platform/door.ts';
 import { newId } from '../platform/keys.ts';
+import { keysInMemory } from '../platform/keys-file.ts';
+import { loadPacks } from '../platform/packs.ts';
 import { type Person, type Prefecture, people, testPrefecture } from '../platform/testing.ts';
+import { importsServed } from './imports.http.ts';
 
 let p: Prefecture;
 beforeAll(async () => {
@@ -155,6 +160,18 @@ describe('the four kinds', () => {
       sum: 1307,
       remarks: [{ remark: 'outside', value: '架空市' }],
     });
+    const refusedIn = async (day: string) => {
+      const strange = fileOf('register-households', text.replaceAll('令和8年10月1日', day));
+      const { check, confirmation } = await p.must('headquartersClerk', previewImport, strange);
+      expect(confirmation).toBeNull();
+      return check?.refused.map(({ line, code }) => [line, code]);
+    };
+    const both = (code: string) => [2, 3].map((line) => [line, code]);
+    expect(await refusedIn('平成31年5月1日')).toEqual(both('day.outside-era'));
+    expect(await refusedIn('令和8年11月22日')).toEqual(both('day.in-future'));
+    expect(
+      await p.as('headquartersClerk', previewImport, { ...file, asOf: '2026-11-22' }),
+    ).toMatchObject({ code: 'day.in-future' });
     await importAs('headquartersClerk', file);
     await importAs('headquartersClerk', file);
     const counts = await p.rows((tx) => tx.selectFrom('register_households').selectAll().execute());
@@ -246,6 +263,35 @@ test('imports: columns about what people are, lost mappings and unreadable files
   expect(await p.as('headquartersClerk', previewImport, noise)).toMatchObject({
     code: 'imports.unknown-encoding',
   });
+});
+
+test('imports: a file is read while no transaction is open, and only for who may import', async () => {
+  const [served] = importsServed;
+  const prepare = served?.prepare;
+  if (served === undefined || prepare === undefined) throw new Error('not prepared');
+  let read = 0;
+  const watched = {
+    ...served,
+    prepare: async (file: never) => {
+      // On either engine a second transaction inside of one is refused.
+      await count('import_runs');
+      read += 1;
+      return prepare(file);
+    },
+  };
+  const packs = loadPacks();
+  const platform = {
+    ...{ database: p.database, authorise, packs, prefectureCode: packs.prefectureCodes[0] ?? '' },
+    ...{ schema: p.schema, clock: () => new Date('2026-11-21T01:00:00Z'), demo: true },
+    ...{ keys: keysInMemory(), signIn: {} },
+  };
+  const body = fileOf('towns', towns);
+  const call = { served: watched, body, token: undefined, requestId: newId() };
+  await expect(perform(platform, call)).rejects.toThrow('session.missing');
+  expect(read).toBe(0);
+  const seen = await perform(platform, { ...call, commandLine: true });
+  expect(seen).toMatchObject({ encoding: 'utf-8', problem: null });
+  expect(read).toBe(1);
 });
 
 test('imports: who may import what, and who reads the ledger', async () => {

@@ -21,38 +21,6 @@ export const waitForOtherImports = async (tx: Tx): Promise<void> => {
   );
 };
 
-type NewMapping = {
-  readonly id: string;
-  readonly kind: ImportKind;
-  readonly source: string;
-  readonly mapping: string;
-  readonly saved_by: string;
-  readonly saved_at: Date;
-};
-
-export const insertMapping = async (tx: Tx, row: NewMapping): Promise<void> => {
-  await tx.insertInto('import_mappings').values(row).execute();
-};
-
-type NewRun = {
-  readonly id: string;
-  readonly kind: ImportKind;
-  readonly source: string;
-  readonly file_name: string;
-  readonly file_hash: string;
-  readonly mapping: string;
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly unit_id: string;
-  readonly imported_by: string;
-  readonly imported_at: Date;
-};
-
-export const insertRun = async (tx: Tx, row: NewRun): Promise<void> => {
-  await tx.insertInto('import_runs').values(row).execute();
-};
-
 export type RunRow = {
   readonly id: string;
   readonly kind: ImportKind;

@@ -1,11 +1,17 @@
 import { confirmImport, listImports, previewImport } from '@meguri/core/imports/imports.ops.ts';
-import { ownPlace, type Served, serve } from '../platform/serve.ts';
-import { confirm, ledger, preview } from './imports.ts';
+import { ownPlace, type Served, serve, servePrepared } from '../platform/serve.ts';
+import { confirm, ledger, openFile, preview } from './imports.ts';
 
 export const importsServed: readonly Served[] = [
-  serve(previewImport, { place: ownPlace, use: preview, large: true }),
-  serve(confirmImport, {
+  servePrepared(previewImport, {
     place: ownPlace,
+    prepare: openFile,
+    use: preview,
+    large: true,
+  }),
+  servePrepared(confirmImport, {
+    place: ownPlace,
+    prepare: openFile,
     subject: (_, { runId }) => runId,
     use: confirm,
     large: true,

@@ -11,19 +11,13 @@ import {
   columnMappingSchema,
   suggestMapping,
 } from '@meguri/core/imports/mapping.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId, sha256 } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
-import type { Ctx, UseCase } from '../platform/serve.ts';
+import type { Ctx, PreparedBinding, UseCase } from '../platform/serve.ts';
 import { readTable } from '../platform/tables.ts';
 import { checkShown } from './check.ts';
-import {
-  findMapping,
-  insertMapping,
-  insertRun,
-  listRuns,
-  listSources,
-  waitForOtherImports,
-} from './imports.db.ts';
+import { findMapping, listRuns, listSources, waitForOtherImports } from './imports.db.ts';
 import { fieldsOf, type Planned, runners, type Told } from './runners.ts';
 
 type File = Told & {
@@ -36,16 +30,20 @@ type File = Told & {
 /** Towns and beats are the whole prefecture's; a station adds its premises and their counts. */
 const stationKinds: readonly ImportKind[] = ['premises', 'register-households'];
 
-const mayImport = (ctx: Ctx, kind: ImportKind): void => {
+const mayImport = (ctx: Ctx, { kind, asOf }: Pick<File, 'kind' | 'asOf'>): void => {
   const whole = ctx.actor.postKind === 'headquartersClerk';
   if (!whole && !stationKinds.includes(kind)) refuseWith('action.not-allowed');
+  if (asOf !== null && asOf > ctx.today) refuseWith('day.in-future', { value: asOf });
 };
 
-const openFile = async ({ content }: File) => {
+/** The file as a table; reading a large one takes long, so nothing waits for it meanwhile. */
+export const openFile = async ({ content }: Pick<File, 'content'>) => {
   const bytes = Buffer.from(content, 'base64');
   const table = must(await readTable(bytes));
   return { hash: sha256(bytes), encoding: table.encoding, shape: must(readShape(table.rows)) };
 };
+
+type Opened = Awaited<ReturnType<typeof openFile>>;
 
 type Chosen = { readonly mapping: ColumnMapping; readonly from: 'given' | 'saved' | 'guessed' };
 
@@ -67,9 +65,12 @@ const refusedOf = ({ check, plan }: Planned) => [...check.refused, ...plan.refus
 
 const problemOf = (planned: Result<Planned>) => (planned.ok ? null : planned.refusal);
 
-export const preview: UseCase<typeof previewImport> = async (ctx, file) => {
-  mayImport(ctx, file.kind);
-  const { hash, encoding, shape } = await openFile(file);
+export const preview: PreparedBinding<typeof previewImport, Opened>['use'] = async (
+  ctx,
+  file,
+  { hash, encoding, shape },
+) => {
+  mayImport(ctx, file);
   const chosen = await chooseMapping(ctx, file, shape);
   const planned = await runners[file.kind](ctx, { shape, mapping: chosen.mapping }, file);
   const headings = shape.columns.map(({ heading }) => heading);
@@ -99,7 +100,7 @@ const keepRecord = async (
   const { kind, source } = file;
   const { personId, unitId } = ctx.actor;
   const [runId, mapping] = [newId(), JSON.stringify(file.mapping)];
-  await insertRun(ctx.tx, {
+  await addFact(ctx.tx, 'import_runs', {
     id: runId,
     kind,
     source,
@@ -114,13 +115,16 @@ const keepRecord = async (
     imported_at: ctx.now,
   });
   const saved = { saved_by: personId, saved_at: ctx.now };
-  await insertMapping(ctx.tx, { id: newId(), kind, source, mapping, ...saved });
+  await addFact(ctx.tx, 'import_mappings', { id: newId(), kind, source, mapping, ...saved });
   return runId;
 };
 
-export const confirm: UseCase<typeof confirmImport> = async (ctx, file) => {
-  mayImport(ctx, file.kind);
-  const { hash, shape } = await openFile(file);
+export const confirm: PreparedBinding<typeof confirmImport, Opened>['use'] = async (
+  ctx,
+  file,
+  { hash, shape },
+) => {
+  mayImport(ctx, file);
   await waitForOtherImports(ctx.tx);
   const planned = must(await runners[file.kind](ctx, { shape, mapping: file.mapping }, file));
   const count = refusedOf(planned).length;

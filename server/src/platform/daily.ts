@@ -4,7 +4,8 @@ import { logFault } from './log.ts';
 /** What is to be done once a day; done again it changes nothing. */
 export type Chore = {
   readonly name: string;
-  readonly run: (day: Day) => Promise<unknown>;
+  /** Long work asks now and then whether the server is stopping. */
+  readonly run: (day: Day, isStopping: () => boolean) => Promise<unknown>;
 };
 
 export type Daily = {
@@ -29,7 +30,7 @@ export const startDaily = ({ clock, chores, pause = lookEvery }: Daily): (() => 
     for (const { name, run } of chores) {
       if (stopped || doneOn.get(name) === day) continue;
       try {
-        await run(day);
+        await run(day, () => stopped);
         doneOn.set(name, day);
       } catch (error) {
         logFault(`${name} not done`, error);

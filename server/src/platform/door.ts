@@ -219,26 +219,42 @@ const look = async (
   });
 };
 
-const plainQuery = async (inScope: InScope, call: Call, input: never): Promise<unknown> => {
+const scopeOf =
+  (platform: Platform, call: Call, input: never): InScope =>
+  (work) =>
+    platform.database.transaction({ schema: platform.schema, stations: [] }, async (tx, last) => {
+      const ctx = await openCtx(platform, call, tx);
+      return work({ ctx, place: await decide(platform, { ctx, call }, input), last });
+    });
+
+/** What is read of the input outside of any transaction, and only for who may do it. */
+const preparedFor = async (platform: Platform, call: Call, input: never): Promise<never> => {
+  const { prepare } = call.served;
+  if (prepare === undefined) return nothing;
+  await scopeOf(platform, call, input)(async () => undefined);
+  return (await prepare(input)) as never;
+};
+
+const plainQuery = async (
+  platform: Platform,
+  { inScope, call }: { readonly inScope: InScope; readonly call: Call },
+  input: never,
+): Promise<unknown> => {
   const { served } = call;
+  const prepared = await preparedFor(platform, call, input);
   // The look is on record before the data is read: no row, no data.
   if (served.operation.audit !== 'none') {
     const subjectId = served.subject?.(input, nothing);
     await inScope(({ ctx }) => audited(ctx, call, { subjectId }));
   }
-  return inScope(({ ctx }) => served.use(ctx, input, nothing));
+  return inScope(({ ctx }) => served.use(ctx, input, prepared));
 };
 
 const query = async (platform: Platform, call: Call, input: never): Promise<unknown> => {
   const { served } = call;
-  const inScope: InScope = (work) =>
-    platform.database.transaction({ schema: platform.schema, stations: [] }, async (tx, last) => {
-      const ctx = await openCtx(platform, call, tx);
-      return work({ ctx, place: await decide(platform, { ctx, call }, input), last });
-    });
-  const held = await (served.operation.purpose === 'required'
-    ? look(platform, { inScope, call }, input)
-    : plainQuery(inScope, call, input));
+  const inScope = scopeOf(platform, call, input);
+  const way = served.operation.purpose === 'required' ? look : plainQuery;
+  const held = await way(platform, { inScope, call }, input);
   const output = served.finish ? await served.finish(platform.keys, held as never) : held;
   return served.operation.output.parse(output);
 };
@@ -264,15 +280,16 @@ const fingerprint = async (platform: Platform, served: Served, input: never): Pr
   return (await platform.keys.mac('index.requests', text)).toString('hex');
 };
 
-const command = (platform: Platform, call: Call, input: never): Promise<unknown> =>
-  platform.database.transaction({ schema: platform.schema, stations: [] }, async (tx) => {
+const command = async (platform: Platform, call: Call, input: never): Promise<unknown> => {
+  const prepared = await preparedFor(platform, call, input);
+  return platform.database.transaction({ schema: platform.schema, stations: [] }, async (tx) => {
     const ctx = await openCtx(platform, call, tx);
     const { served, requestId } = call;
     const hash = await fingerprint(platform, served, input);
     const before = served.secret ? undefined : await answeredBefore(ctx, call, hash);
     if (before !== undefined) return before;
     await decide(platform, { ctx, call }, input);
-    const output = served.operation.output.parse(await served.use(ctx, input, nothing));
+    const output = served.operation.output.parse(await served.use(ctx, input, prepared));
     await auditedOrOwed(ctx, call, { subjectId: served.subject?.(input, output as never) });
     if (served.secret) return output;
     await tx
@@ -288,6 +305,7 @@ const command = (platform: Platform, call: Call, input: never): Promise<unknown>
       .execute();
     return output;
   });
+};
 
 const isDoubleSubmit = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'answered_requests_pkey';

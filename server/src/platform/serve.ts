@@ -120,6 +120,8 @@ export type Served = {
   readonly large?: boolean;
   /** Refuses the look where it must not be, or answers what is written of it; it is then committed. */
   readonly note?: (ctx: Ctx, input: never, place: never) => Promise<Noted>;
+  /** Reads the input alone, a file for example, while no transaction is open; it goes to `use`. */
+  readonly prepare?: (input: never) => Promise<unknown>;
   /** What a look takes by one statement of one row: it goes with the ticket, its row to `use`. */
   readonly takes?: (input: never) => RawBuilder<object>;
   /** Opens what `use` read, after the commit and outside of any transaction. */
@@ -140,6 +142,17 @@ export const serve = <O extends Operation>(operation: O, binding: Binding<O>): S
   operation,
   ...binding,
 });
+
+export type PreparedBinding<O extends Operation, P> = Omit<Binding<O>, 'use'> & {
+  readonly prepare: (input: Input<O>) => Promise<P>;
+  readonly use: (ctx: Ctx, input: Input<O>, prepared: P) => Promise<z.input<O['output']>>;
+};
+
+/** Binds an operation whose input takes long to read: whoever may send it holds nobody else up. */
+export const servePrepared = <O extends Operation, P>(
+  operation: O,
+  binding: PreparedBinding<O, P>,
+): Served => ({ operation, ...binding });
 
 type Look = { readonly place: Place; readonly row: object; readonly held: unknown };
 

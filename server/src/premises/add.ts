@@ -1,10 +1,11 @@
 import { daysBetween } from '@meguri/core/base/day.ts';
 import type { addPremises, correctPremises } from '@meguri/core/premises/change.ops.ts';
 import { placeOfBeat } from '../beats/beats.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { UseCase } from '../platform/serve.ts';
-import { insertCorrection, lastCorrector, updateDetails } from './change.db.ts';
+import { lastCorrector, updateDetails } from './change.db.ts';
 import { keptClass } from './classes.ts';
 import { chosenDirectly } from './classify.ts';
 import { beatStart } from './place.db.ts';
@@ -61,7 +62,7 @@ export const correct: UseCase<typeof correctPremises> = async (ctx, input) => {
     return refuseWith('revision.stale', { who, theirs: row.revision, yours: input.revision });
   }
   const revision = input.revision + 1;
-  await insertCorrection(ctx.tx, {
+  await addFact(ctx.tx, 'premises_corrections', {
     id: newId(),
     station_id: row.station_id,
     premises_id: input.premisesId,

@@ -10,10 +10,10 @@ import { mayExempt } from '@meguri/core/premises/classify.ts';
 import { mayMerge } from '@meguri/core/premises/merge.ts';
 import type { PremisesChange } from '@meguri/core/premises/premises.ts';
 import { mayChange } from '@meguri/core/premises/state.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newOrderedId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
-import { insertChange } from './change.db.ts';
 import { instantOn } from './place.ts';
 import { type KnownPremises, knownPremises } from './state.ts';
 
@@ -37,7 +37,7 @@ export const appendChange = async (
   change: PremisesChange,
 ): Promise<void> => {
   must(mayChange(known.on(ctx.today), change, ctx.today));
-  await insertChange(ctx.tx, {
+  await addFact(ctx.tx, 'premises_changes', {
     id: newOrderedId(),
     station_id: known.row.station_id,
     premises_id: known.row.premises_id,

@@ -2,7 +2,13 @@ import type { Day } from '@meguri/core/base/day.ts';
 import type { Tier } from '@meguri/core/pack/criteria.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
-import type { ReasonRow } from './reasons.db.ts';
+
+/** The sealed part of a classification; nulls where it has none, or where its key was destroyed. */
+export type ReasonRow = {
+  readonly contents: Buffer | null;
+  readonly key_version: number | null;
+  readonly wrapped: Buffer | null;
+};
 
 export type ClassificationRow = ReasonRow & {
   readonly id: string;
@@ -35,41 +41,6 @@ export const listClassifications = async (
   return rows;
 };
 
-type NewClassification = {
-  readonly id: string;
-  readonly station_id: string;
-  readonly premises_id: string;
-  readonly tier: Tier;
-  readonly criterion: string;
-  readonly reason: string;
-  readonly review_on: Day | null;
-  readonly approved_by: string | null;
-  readonly decided_on: Day;
-  readonly recorded_at: Date;
-  readonly recorded_by: string;
-};
-
-export const insertClassification = async (tx: Tx, row: NewClassification): Promise<void> => {
-  await tx.insertInto('classifications').values(row).execute();
-};
-
-type NewProposal = {
-  readonly id: string;
-  readonly station_id: string;
-  readonly premises_id: string;
-  readonly criterion: string;
-  readonly tier: Tier;
-  readonly visit_class: string | null;
-  readonly reason: string;
-  readonly review_on: Day;
-  readonly proposed_by: string;
-  readonly proposed_at: Date;
-};
-
-export const insertProposal = async (tx: Tx, row: NewProposal): Promise<void> => {
-  await tx.insertInto('premises_proposals').values(row).execute();
-};
-
 export const hasOpenProposal = async (tx: Tx, premisesId: string): Promise<boolean> => {
   const row = await tx
     .selectFrom('premises_proposals as proposal')
@@ -81,10 +52,13 @@ export const hasOpenProposal = async (tx: Tx, premisesId: string): Promise<boole
   return row !== undefined;
 };
 
-export type ProposalRow = Omit<
-  NewProposal,
-  'proposed_at' | 'station_id' | 'tier' | 'visit_class'
-> & {
+export type ProposalRow = {
+  readonly id: string;
+  readonly premises_id: string;
+  readonly criterion: string;
+  readonly reason: string;
+  readonly review_on: Day;
+  readonly proposed_by: string;
   readonly beat_id: string;
   readonly address_text: string;
   readonly proposer: string;
@@ -116,17 +90,4 @@ export const listProposals = async (
     where ${wanted}
     order by proposal.proposed_at`.execute(tx);
   return rows;
-};
-
-type NewDecision = {
-  readonly proposal_id: string;
-  readonly station_id: string;
-  readonly approved: boolean;
-  readonly reason: string;
-  readonly decided_by: string;
-  readonly decided_at: Date;
-};
-
-export const insertDecision = async (tx: Tx, row: NewDecision): Promise<void> => {
-  await tx.insertInto('premises_proposal_decisions').values(row).execute();
 };

@@ -7,13 +7,14 @@ import type {
   seeClassification,
 } from '@meguri/core/premises/classify.ops.ts';
 import { type Classification, mayReclassify } from '@meguri/core/premises/classify.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newOrderedId } from '../platform/keys.ts';
 import type { KeyProvider } from '../platform/keys-provider.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { appendChange } from './change.ts';
 import { criterionOf, keptClass } from './classes.ts';
-import { insertClassification, listClassifications } from './classify.db.ts';
+import { listClassifications } from './classify.db.ts';
 import { type HeldReason, heldReason, openReason, recordSealedReason } from './reasons.ts';
 import { type KnownPremises, knownPremises } from './state.ts';
 
@@ -50,7 +51,7 @@ export const recordClassification = async (
 ): Promise<void> => {
   const { tier, criterion } = decided;
   await changeTier(ctx, known, decided);
-  await insertClassification(ctx.tx, {
+  await addFact(ctx.tx, 'classifications', {
     id: newOrderedId(),
     station_id: known.row.station_id,
     premises_id: known.row.premises_id,

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@meguri/core/base/day.ts';
 import { dueList } from '@meguri/core/premises/due.ts';
+import { examplePremises } from '@meguri/core/premises/example-premises.ts';
 import { listVisitIntervals, setVisitInterval } from '@meguri/core/premises/intervals.ops.ts';
 import { listDue, listPremises } from '@meguri/core/premises/premises.ops.ts';
 import type { PastVisit, Premises, PremisesChange } from '@meguri/core/premises/premises.ts';
@@ -49,23 +50,11 @@ const story = (beatId: string): Story => {
   if (random(3) === 0) changes.push({ type: 'reclassified', on: addDays(addedOn, 400), tier });
   const gone = addDays(last, 420 + random(400));
   if (random(5) === 0) changes.push({ type: 'moved-out', on: gone });
-  const added: Premises = {
-    id: newId(),
-    beatId,
-    kind: pick(['household', 'household', 'establishment']),
-    tier: pick(['priority', 'general']),
-    card: pick(['none', 'provisional', 'completed']),
-    status: 'active',
+  const added = examplePremises({
+    ...{ id: newId(), beatId, kind: pick(['household', 'household', 'establishment']) },
+    ...{ tier: pick(['priority', 'general']), card: pick(['none', 'provisional', 'completed']) },
     addedOn,
-    closedOn: null,
-    mergedInto: null,
-    exempt: false,
-    exemptReviewOn: null,
-    lastMetOn: null,
-    lastVisitOn: null,
-    cycleFrom: null,
-    attempts: 0,
-  };
+  });
   return { added, changes, visits };
 };
 

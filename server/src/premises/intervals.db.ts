@@ -25,19 +25,3 @@ export const listIntervals = async (tx: Tx, stationId: string): Promise<readonly
     order by setting.from_on, setting.set_at`.execute(tx);
   return rows;
 };
-
-type NewInterval = {
-  readonly id: string;
-  readonly station_id: string;
-  readonly tier: Tier | null;
-  readonly visit_class: string | null;
-  readonly months: number;
-  readonly from_on: Day;
-  readonly reasons: string;
-  readonly set_by: string;
-  readonly set_at: Date;
-};
-
-export const insertInterval = async (tx: Tx, row: NewInterval): Promise<void> => {
-  await tx.insertInto('visit_intervals').values(row).execute();
-};

@@ -7,10 +7,11 @@ import type { DuePolicy } from '@meguri/core/premises/due.ts';
 import type { FrequencySetting } from '@meguri/core/premises/frequency.ts';
 import { maySetInterval } from '@meguri/core/premises/interval.ts';
 import type { listVisitIntervals, setVisitInterval } from '@meguri/core/premises/intervals.ops.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
-import { type IntervalRow, insertInterval, listIntervals } from './intervals.db.ts';
+import { type IntervalRow, listIntervals } from './intervals.db.ts';
 
 /** The class a row is of, with its column; undefined where the pack no longer has it. */
 const ofRow = ({ pack }: Ctx, { tier, visit_class }: IntervalRow) => {
@@ -81,7 +82,7 @@ export const addVisitInterval: UseCase<typeof setVisitInterval> = async (ctx, in
   const one = must(maySetInterval(classes, input));
   const alone = classesIn(classes, one.column).length === 1;
   const id = newId();
-  await insertInterval(ctx.tx, {
+  await addFact(ctx.tx, 'visit_intervals', {
     id,
     station_id: input.stationId,
     tier: alone ? one.column : null,

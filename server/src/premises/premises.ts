@@ -9,6 +9,7 @@ import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place } from '../platform/serve.ts';
 import { classOfCriterion, doorsNow } from './classes.ts';
 import { policyAt } from './intervals.ts';
+import { type Load, type LoadAsked, loadsOf } from './loads.ts';
 import { findPremisesPlace, type NowRow } from './premises.db.ts';
 import { type PremisesToRecord, writePremises } from './record.ts';
 import { convenienceOf, cycleOf } from './rows.ts';
@@ -73,6 +74,10 @@ export const dueDoors = (ctx: Ctx, beatId: string, year: number): Promise<readon
   const begun = before <= ctx.today;
   return dueDoorsOn(ctx, beatId, { year, on: begun ? before : ctx.today });
 };
+
+/** Premises and visits a year of beats of a station on a day (MG-4.2a, MG-4.2b). */
+export const loadsOn = (ctx: Ctx, asked: LoadAsked, day: Day): Promise<ReadonlyMap<string, Load>> =>
+  loadsOf(ctx, asked, day);
 
 /** The class an open criterion leads to, as records keep it; null where nobody said why. */
 export const classFor = (ctx: Ctx, criterion: string | null): string | null =>

@@ -4,17 +4,12 @@ import type {
   proposeTier,
 } from '@meguri/core/premises/classify.ops.ts';
 import { mayReclassify } from '@meguri/core/premises/classify.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { criterionOf, keptClass } from './classes.ts';
-import {
-  hasOpenProposal,
-  insertDecision,
-  insertProposal,
-  listProposals,
-  type ProposalRow,
-} from './classify.db.ts';
+import { hasOpenProposal, listProposals, type ProposalRow } from './classify.db.ts';
 import { recordClassification, summaryOf } from './classify.ts';
 import { knownPremises } from './state.ts';
 
@@ -34,7 +29,7 @@ export const propose: UseCase<typeof proposeTier> = async (ctx, input) => {
   if (!criterionOf(ctx, criterion)?.discretionary) return refuseWith('premises.not-discretionary');
   if (await hasOpenProposal(ctx.tx, input.premisesId)) return refuseWith('premises.proposal-open');
   const proposalId = newId();
-  await insertProposal(ctx.tx, {
+  await addFact(ctx.tx, 'premises_proposals', {
     id: proposalId,
     station_id: known.row.station_id,
     premises_id: input.premisesId,
@@ -93,7 +88,7 @@ export const decide: UseCase<typeof decideTier> = async (ctx, { proposalId, appr
   if (!approved && reason.trim() === '') return refuseWith('premises.reason-missing');
   if (approved) await approve(ctx, row);
   const { station_id } = (await knownPremises(ctx, row.premises_id)).row;
-  await insertDecision(ctx.tx, {
+  await addFact(ctx.tx, 'premises_proposal_decisions', {
     proposal_id: proposalId,
     station_id,
     approved,

@@ -1,13 +1,13 @@
 import type { Tier } from '@meguri/core/pack/criteria.ts';
 import * as z from 'zod';
+import { addFact } from '../platform/add-fact.ts';
 import { keyRefusals } from '../platform/key-refusals.ts';
 import { newOrderedId } from '../platform/keys.ts';
 import { type Envelope, type SealPlace, seal, unseal } from '../platform/keys-envelope.ts';
 import type { KeyProvider } from '../platform/keys-provider.ts';
 import { insertSealedKey, shareKeys } from '../platform/sealed-keys.ts';
 import type { Ctx } from '../platform/serve.ts';
-import { insertClassification } from './classify.db.ts';
-import { insertSealedReason, type ReasonRow } from './reasons.db.ts';
+import type { ReasonRow } from './classify.db.ts';
 
 /**
  * What stands for the criterion of a household chosen at a desk: the same for every one of them, so
@@ -38,7 +38,7 @@ export type Chosen = {
 export const recordSealedReason = async (ctx: Ctx, chosen: Chosen): Promise<void> => {
   const id = newOrderedId();
   const { premisesId, stationId, tier, criterion } = chosen;
-  await insertClassification(ctx.tx, {
+  await addFact(ctx.tx, 'classifications', {
     id,
     station_id: stationId,
     premises_id: premisesId,
@@ -54,7 +54,7 @@ export const recordSealedReason = async (ctx: Ctx, chosen: Chosen): Promise<void
   const place = placeOf(ctx.prefecture, { id, premisesId, stationId });
   await shareKeys(ctx.tx, stationId);
   const { contents, key } = await keyRefusals(seal(ctx.keys, place, JSON.stringify({ criterion })));
-  await insertSealedReason(ctx.tx, { id, station_id: stationId, contents });
+  await addFact(ctx.tx, 'sealed_reasons', { id, station_id: stationId, contents });
   await insertSealedKey(ctx.tx, { id, stationId, key: 'reasons', place }, key);
 };
 

@@ -1,10 +1,11 @@
 import type { closeMonth, confirmAmendment, reopenMonth } from '@meguri/core/sheets/close.ops.ts';
 import { mayClose } from '@meguri/core/sheets/close.ts';
+import { addOnce } from '../platform/add-fact.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { amendedMonths } from './amendments.ts';
 import type { BeatSheet } from './beat-sheet.ts';
-import { type Closing, insertClosing, insertReopening } from './closings.db.ts';
+import { type Closing, insertClosing } from './closings.db.ts';
 import { openSheetOfBeat } from './one-beat.ts';
 import { isInCharge } from './year.db.ts';
 
@@ -34,11 +35,12 @@ const open = async (
   { month, reason }: { readonly month: number; readonly reason: string },
 ): Promise<void> => {
   const closing = newestOf(sheet, month);
-  const { stationId } = sheet.beat;
-  const { personId } = ctx.actor;
-  const held = closing !== undefined && closing.reopenedAt === null;
-  const row = { closingId: closing?.id ?? '', stationId, reason, personId, at: ctx.now };
-  if (!held || !(await insertReopening(ctx.tx, row))) refuseWith('sheets.month-open', { month });
+  if (closing?.reopenedAt !== null) return refuseWith('sheets.month-open', { month });
+  const reopened = await addOnce(ctx.tx, 'month_reopenings', {
+    ...{ closing_id: closing.id, station_id: sheet.beat.stationId, reason },
+    ...{ reopened_by: ctx.actor.personId, reopened_at: ctx.now },
+  });
+  if (!reopened) refuseWith('sheets.month-open', { month });
 };
 
 /** MG-6.3a: the officer in charge, or whoever acts, closes; a helper does not. */

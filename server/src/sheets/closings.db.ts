@@ -74,28 +74,3 @@ export const insertClosing = async (tx: Tx, one: NewClosing): Promise<string | u
     .executeTakeFirst();
   return row?.checksum;
 };
-
-export type Reopening = {
-  readonly closingId: string;
-  readonly stationId: string;
-  readonly reason: string;
-  readonly personId: string;
-  readonly at: Date;
-};
-
-/** False when somebody else reopened it in the same moment. */
-export const insertReopening = async (tx: Tx, one: Reopening): Promise<boolean> => {
-  const row = await tx
-    .insertInto('month_reopenings')
-    .values({
-      closing_id: one.closingId,
-      station_id: one.stationId,
-      reason: one.reason,
-      reopened_by: one.personId,
-      reopened_at: one.at,
-    })
-    .onConflict((conflict) => conflict.column('closing_id').doNothing())
-    .returning('closing_id')
-    .executeTakeFirst();
-  return row !== undefined;
-};

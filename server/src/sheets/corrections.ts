@@ -6,16 +6,11 @@ import type {
 import { notFiled } from '@meguri/core/sheets/close.ts';
 import { correctable } from '@meguri/core/sheets/correct.ts';
 import { placeOfBeat } from '../beats/beats.ts';
+import { addFact, addOnce } from '../platform/add-fact.ts';
 import { newOrderedId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
-import {
-  type Correction,
-  type CorrectionEnd,
-  findCorrection,
-  insertCorrection,
-  insertCorrectionEnd,
-} from './corrections.db.ts';
+import { type Correction, findCorrection } from './corrections.db.ts';
 import { findFiledId } from './filed.db.ts';
 import { openSheetOfBeat } from './one-beat.ts';
 
@@ -37,13 +32,10 @@ export const correctByHand: UseCase<typeof correctCell> = async (ctx, input) => 
   );
   if (waits) refuseWith('sheets.already-corrected');
   const id = newOrderedId();
-  await insertCorrection(ctx.tx, {
-    ...{ id, rowId, month, computed, corrected, reason },
-    stationId: sheet.beat.stationId,
-    beatId: sheet.beat.id,
-    year: input.year,
-    personId: ctx.actor.personId,
-    at: ctx.now,
+  await addFact(ctx.tx, 'sheet_corrections', {
+    ...{ id, month, computed, corrected, reason, row_id: rowId, year: input.year },
+    ...{ station_id: sheet.beat.stationId, beat_id: sheet.beat.id },
+    ...{ corrected_by: ctx.actor.personId, corrected_at: ctx.now },
   });
   return { correctionId: id };
 };
@@ -51,13 +43,15 @@ export const correctByHand: UseCase<typeof correctCell> = async (ctx, input) => 
 const end = async (
   ctx: Ctx,
   correction: Correction,
-  kind: CorrectionEnd['kind'],
+  kind: 'confirmed' | 'withdrawn',
 ): Promise<Record<string, never>> => {
-  const { id: correctionId, stationId, beatId, year } = correction;
+  const { id, stationId, beatId, year } = correction;
   const { boxId = '' } = await placeOfBeat(ctx, beatId);
   must(notFiled(year, (await findFiledId(ctx.tx, boxId, year)) !== undefined));
-  const row = { correctionId, stationId, kind, personId: ctx.actor.personId, at: ctx.now };
-  if (!(await insertCorrectionEnd(ctx.tx, row))) refuseWith('sheets.correction-ended');
+  const row = { correction_id: id, station_id: stationId, kind };
+  const by = { person_id: ctx.actor.personId, at: ctx.now };
+  const ended = await addOnce(ctx.tx, 'sheet_correction_ends', { ...row, ...by });
+  if (!ended) refuseWith('sheets.correction-ended');
   return {};
 };
 

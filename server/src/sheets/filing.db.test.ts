@@ -21,7 +21,7 @@ import { newId } from '../platform/keys.ts';
 import { loadPacks } from '../platform/packs.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
-import { filedChecksum } from './filing.ts';
+import { filedChecksum } from './file-year.ts';
 import { papersOf } from './papers.ts';
 
 const [pack] = loadPacks().all;

@@ -4,7 +4,7 @@ import type { MonthCounts, SheetMonth } from '@meguri/core/sheets/cells.ts';
 import type { SheetSwitches } from '@meguri/core/sheets/form.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
-import { setScope } from '../platform/scope.ts';
+import { scopeNow, seeAgain, setScope } from '../platform/scope.ts';
 
 type Row = { readonly beat_id: string; readonly month: number } & Readonly<
   Record<string, number | null>
@@ -62,12 +62,12 @@ const readInto = async (tx: Tx, asked: MonthsAsked, into: Months): Promise<void>
   }
 };
 
-type Placed = { readonly id: string; readonly station: string; readonly scope: string };
+type Placed = { readonly id: string; readonly station: string };
 
 /**
  * The twelve months of every beat asked for, computed by set from facts (function sheet_months).
- * Several beats are counted station by station, each with its station as the whole scope: the row
- * policies then cost little and every statement's tables fit a small server's memory.
+ * Several beats are counted station by station, each with its station as the whole scope: every
+ * statement's tables then fit a small server's memory.
  */
 export const computeMonths = async (
   tx: Tx,
@@ -79,12 +79,14 @@ export const computeMonths = async (
     return months;
   }
   const { rows } = await sql<Placed>`
-    select id, station_id as station, current_setting('app.stations') as scope
-    from beats where id = any (${asked.beatIds}::uuid[])`.execute(tx);
+    select id, station_id as station from beats where id = any (${asked.beatIds}::uuid[])`.execute(
+    tx,
+  );
+  const before = await scopeNow(tx);
   for (const [station, beats] of groupBy(rows, (one) => one.station)) {
     await setScope(tx, [station]);
     await readInto(tx, { ...asked, beatIds: beats.map(({ id }) => id) }, months);
   }
-  await setScope(tx, rows[0]?.scope.split(',') ?? []);
+  await seeAgain(tx, before);
   return months;
 };

@@ -15,6 +15,7 @@ import {
   printProgress,
   startPrint,
 } from '@meguri/core/sheets/papers.ops.ts';
+import { previewRecut } from '@meguri/core/sheets/recut.ops.ts';
 import { getRecords, getSheet, getTotals, recountStation } from '@meguri/core/sheets/sheets.ops.ts';
 import { placeOfBeat } from '../beats/beats.ts';
 import { type Ctx, ownPlace, type Served, serve } from '../platform/serve.ts';
@@ -25,6 +26,7 @@ import { beatSheet } from './get.ts';
 import { beginPrint, placeOfPrint, progressOfPrint, stopPrint, takePrint } from './prints.ts';
 import { recordsBehind } from './records.ts';
 import { recountOfStation } from './recount.ts';
+import { previewOfRecut } from './recut.ts';
 import { placeOfTotals, totalsOf } from './totals.ts';
 
 type OfBeat = { readonly beatId: string };
@@ -34,6 +36,8 @@ const beat = ({ beatId }: OfBeat) => beatId;
 const ofCorrection = (ctx: Ctx, { correctionId }: { readonly correctionId: string }) =>
   placeOfCorrection(ctx, correctionId);
 const correction = ({ correctionId }: { readonly correctionId: string }) => correctionId;
+
+const atStation = async (_: Ctx, { stationId }: { readonly stationId: string }) => ({ stationId });
 
 export const sheetsServed: readonly Served[] = [
   serve(getSheet, { place: ofBeat, use: beatSheet }),
@@ -59,7 +63,8 @@ export const sheetsServed: readonly Served[] = [
     use: fileBoxYear,
     subject: ({ boxId }) => boxId,
   }),
-  serve(listFiled, { place: async (_, { stationId }) => ({ stationId }), use: filedOfStation }),
+  serve(listFiled, { place: atStation, use: filedOfStation }),
+  serve(previewRecut, { place: atStation, use: previewOfRecut }),
   serve(fetchFiled, {
     place: (ctx, { filedId }) => placeOfFiled(ctx, filedId),
     use: filedPaper,

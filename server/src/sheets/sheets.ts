@@ -1,8 +1,10 @@
 import { ok, type Result } from '@meguri/core/base/result.ts';
 import type { SheetMonth } from '@meguri/core/sheets/cells.ts';
 import type { Tx } from '../platform/database.ts';
+import { must } from '../platform/refusal-error.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { type BeatSheet, loadSheets } from './beat-sheet.ts';
+import { type BoxYear, keepPaper, papersToFile } from './file-year.ts';
 import { computeMonths, type MonthsAsked } from './months.db.ts';
 import { sheetCsv } from './paper/csv.ts';
 import type { SheetPaper } from './paper/paper.ts';
@@ -46,3 +48,16 @@ export const monthsFromFacts = (
   tx: Tx,
   asked: MonthsAsked,
 ): Promise<ReadonlyMap<string, readonly SheetMonth[]>> => computeMonths(tx, asked);
+
+/**
+ * Files the year of a box as the operation does (MG-6.4a), with no transaction open while the paper
+ * is set: for who files many of them beside the work of others.
+ */
+export const fileYearApart = async (
+  inScope: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>,
+  asked: BoxYear,
+): Promise<void> => {
+  const ready = await inScope((ctx) => papersToFile(ctx, asked));
+  const pdf = must(await sheetPdf(ready.papers));
+  await inScope((ctx) => keepPaper(ctx, { ...asked, ...ready, pdf }));
+};

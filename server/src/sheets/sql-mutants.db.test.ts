@@ -18,8 +18,13 @@ import { sqlMutants } from './sql-mutants.testing.ts';
 // disagree with each. The years carry what a sheet file cannot say and what must change nothing:
 // every premises came from another beat before the year, and met visits that were taken back.
 
-const migration = new URL('../../db/migrations/0040_sheets.sql', import.meta.url);
-const [functions = ''] = readFileSync(migration, 'utf8').split('-- The months of one beat.');
+const read = (name: string): string =>
+  readFileSync(new URL(`../../db/migrations/${name}`, import.meta.url), 'utf8');
+const spells = /create or replace function premises_spells[\s\S]*?\nend;/;
+const [newest = ''] = spells.exec(read('0073_scopes.sql')) ?? [];
+const [functions = ''] = read('0040_sheets.sql')
+  .replace(spells, () => newest)
+  .split('-- The months of one beat.');
 
 const switches: SheetSwitches = {
   listedCount: 'all',

@@ -1,7 +1,8 @@
 import { getVisit, recordVisits } from '@meguri/core/visits/visits.ops.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Prefecture, testPrefecture } from '../platform/testing.ts';
-import { addDoor, sheetOf } from './sheet.testing.ts';
+import { addHome } from '../premises/premises.testing.ts';
+import { sheetOf } from './visits.testing.ts';
 
 let p: Prefecture;
 beforeAll(async () => {
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => p.close());
 
 test('cards.hand-out: a card is handed over with the request to fill it in, and comes back later', async () => {
-  const premisesId = await addDoor(p, 1);
+  const premisesId = await addHome(p, 1);
   const handed = sheetOf(premisesId, { outcome: 'met', card: 'handed' });
   const returned = sheetOf(premisesId, { at: '2026-11-21T09:50:00+09:00', card: 'returned' });
   await p.must('officer', recordVisits, { visits: [handed, returned] });
@@ -19,7 +20,7 @@ test('cards.hand-out: a card is handed over with the request to fill it in, and 
 });
 
 test('cards.write-for: a card written for the person says so, and needs the person there', async () => {
-  const premisesId = await addDoor(p, 2);
+  const premisesId = await addHome(p, 2);
   const written = sheetOf(premisesId, {
     outcome: 'met',
     card: 'completed',

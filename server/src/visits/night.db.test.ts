@@ -3,7 +3,8 @@ import { getVisit, recordVisits } from '@meguri/core/visits/visits.ops.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Person, type Prefecture, people, testPrefecture } from '../platform/testing.ts';
-import { addDoor, assign, sheetOf } from './sheet.testing.ts';
+import { addHome } from '../premises/premises.testing.ts';
+import { assign, sheetOf } from './visits.testing.ts';
 
 const now = new Date('2026-11-21T01:00:00Z');
 const tonight = { from: '2026-11-21T19:00:00+09:00', until: '2026-11-21T20:30:00+09:00' };
@@ -12,7 +13,7 @@ let door = '';
 
 beforeAll(async () => {
   p = await testPrefecture(now);
-  door = await addDoor(p, 1);
+  door = await addHome(p, 1);
 });
 afterEach(() => p.setNow(now));
 afterAll(() => p.close());
@@ -161,7 +162,7 @@ test('visits.night-approval: the list shows what waits first, to those who work 
   const unseen = Array.from({ length: 4 }, () => 'not-found');
   expect(codes).toEqual([true, no, true, no, true, true, no, no, ...unseen]);
   const far = { who: 'villageOfficer', beat: 'village' } as const;
-  await ask('villageOfficer', {}, await addDoor(p, 2, far));
+  await ask('villageOfficer', {}, await addHome(p, 2, far));
   const ofBox = await p.must('boxChief', listNights, { beatId: null });
   expect(ofBox.requests.every((request) => request.boxName === '見本交番')).toBe(true);
   p.setNow(new Date(tonight.until));

@@ -33,39 +33,6 @@ export const listApprovals = async (
   }));
 };
 
-export type NewNight = {
-  readonly id: string;
-  readonly stationId: string;
-  readonly beatId: string;
-  readonly premisesId: string;
-  readonly from: string;
-  readonly until: string;
-  readonly reason: string;
-  readonly askedById: string;
-  readonly askedAt: Date;
-};
-
-/** False when the id is taken. */
-export const insertNight = async (tx: Tx, night: NewNight): Promise<boolean> => {
-  const inserted = await tx
-    .insertInto('night_requests')
-    .values({
-      id: night.id,
-      station_id: night.stationId,
-      beat_id: night.beatId,
-      premises_id: night.premisesId,
-      from_at: night.from,
-      until_at: night.until,
-      reason: night.reason,
-      requested_by: night.askedById,
-      requested_at: night.askedAt,
-    })
-    .onConflict((clash) => clash.column('id').doNothing())
-    .returning('id')
-    .execute();
-  return inserted.length === 1;
-};
-
 export type NightRow = {
   readonly id: string;
   readonly stationId: string;
@@ -112,35 +79,6 @@ export const listNightRequests = (tx: Tx, place: Place): Promise<readonly NightR
   return place.boxId === undefined
     ? selectNights(tx, sql`asked.station_id = ${place.stationId}`)
     : selectNights(tx, sql`beat.box_id = ${place.boxId}`);
-};
-
-/** False when somebody decided first. */
-export const insertDecision = async (
-  tx: Tx,
-  decision: {
-    readonly request: Pick<NightRow, 'id' | 'stationId'>;
-    readonly approved: boolean;
-    readonly reason: string;
-    readonly personId: string;
-    readonly post: PostKind;
-    readonly now: Date;
-  },
-): Promise<boolean> => {
-  const inserted = await tx
-    .insertInto('night_decisions')
-    .values({
-      request_id: decision.request.id,
-      station_id: decision.request.stationId,
-      approved: decision.approved,
-      reason: decision.reason,
-      decided_by: decision.personId,
-      decided_as: decision.post,
-      decided_at: decision.now,
-    })
-    .onConflict((clash) => clash.column('request_id').doNothing())
-    .returning('request_id')
-    .execute();
-  return inserted.length === 1;
 };
 
 export type HeldPost = { readonly kind: PostKind; readonly personId: string };

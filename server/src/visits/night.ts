@@ -5,16 +5,10 @@ import type { askNight, decideNight, listNights } from '@meguri/core/visits/nigh
 import { mayAskNight, mayDecideNight, nightState } from '@meguri/core/visits/night.ts';
 import { mayCallAt } from '@meguri/core/visits/visit.ts';
 import { placeOfBeat } from '../beats/beats.ts';
+import { addOnce } from '../platform/add-fact.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import { type Ctx, ownPlace, type Place, type UseCase } from '../platform/serve.ts';
-import {
-  findNight,
-  insertDecision,
-  insertNight,
-  listHeldPosts,
-  listNightRequests,
-  type NightRow,
-} from './night.db.ts';
+import { findNight, listHeldPosts, listNightRequests, type NightRow } from './night.db.ts';
 import { assignmentsOf, callOf } from './record.ts';
 import { findDoors } from './visits.db.ts';
 
@@ -42,8 +36,10 @@ export const ask: UseCase<typeof askNight> = async (ctx, input) => {
   const asked = { validityDays, rule: rules.nightVisits.rule };
   must(mayAskNight({ ...input, officerId }, ctx.now.toISOString(), asked));
   const reason = input.reason.trim();
-  const about = { stationId, beatId, reason, askedById: officerId, askedAt: ctx.now };
-  const added = await insertNight(ctx.tx, { ...input, ...about });
+  const added = await addOnce(ctx.tx, 'night_requests', {
+    ...{ id, station_id: stationId, beat_id: beatId, premises_id: premisesId, reason },
+    ...{ from_at: from, until_at: input.until, requested_by: officerId, requested_at: ctx.now },
+  });
   return added ? { requestId: id } : refuseWith('visits.id-taken');
 };
 
@@ -81,8 +77,11 @@ export const decide: UseCase<typeof decideNight> = async (ctx, { requestId, appr
     mayDecideNight(asRule(request), { officerId: personId, post, decides }, ctx.now.toISOString()),
   );
   if (!approved && reason.trim() === '') refuseWith('visits.night-refusal-unexplained');
-  const decision = { request, approved, reason: reason.trim(), personId, post, now: ctx.now };
-  if (await insertDecision(ctx.tx, decision)) return { requestId };
+  const decided = await addOnce(ctx.tx, 'night_decisions', {
+    ...{ request_id: requestId, station_id: request.stationId, approved, reason: reason.trim() },
+    ...{ decided_by: personId, decided_as: post, decided_at: ctx.now },
+  });
+  if (decided) return { requestId };
   const first = await nightById(ctx, requestId);
   return refuseWith('visits.night-decided', { who: first.decidedBy ?? '' });
 };

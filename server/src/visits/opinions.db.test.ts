@@ -4,7 +4,8 @@ import { recordVisits, withdrawVisits } from '@meguri/core/visits/visits.ops.ts'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Person, type Prefecture, people, testPrefecture } from '../platform/testing.ts';
-import { addDoor, sheetOf } from './sheet.testing.ts';
+import { addHome } from '../premises/premises.testing.ts';
+import { sheetOf } from './visits.testing.ts';
 
 const now = new Date('2026-11-21T01:00:00Z');
 let p: Prefecture;
@@ -12,7 +13,7 @@ let door = '';
 
 beforeAll(async () => {
   p = await testPrefecture(now);
-  door = await addDoor(p, 1);
+  door = await addHome(p, 1);
 });
 afterEach(() => p.setNow(now));
 afterAll(() => p.close());

@@ -100,30 +100,3 @@ export const listBeatOpinions = (
         order by move.happened_at desc, move.id desc limit 1),
         (select home.beat_id from premises home where home.id = opinion.premises_id))`,
   );
-
-/** False when somebody answered it first. */
-export const insertAnswer = async (
-  tx: Tx,
-  answer: {
-    readonly opinion: Pick<OpinionRow, 'id' | 'stationId'>;
-    readonly text: string;
-    readonly on: Day;
-    readonly personId: string;
-    readonly now: Date;
-  },
-): Promise<boolean> => {
-  const inserted = await tx
-    .insertInto('opinion_answers')
-    .values({
-      opinion_id: answer.opinion.id,
-      station_id: answer.opinion.stationId,
-      text: answer.text,
-      answered_on: answer.on,
-      answered_by: answer.personId,
-      answered_at: answer.now,
-    })
-    .onConflict((clash) => clash.column('opinion_id').doNothing())
-    .returning('opinion_id')
-    .execute();
-  return inserted.length === 1;
-};

@@ -5,13 +5,13 @@ import type {
   listOpinions,
   recordOpinion,
 } from '@meguri/core/visits/opinions.ops.ts';
+import { addOnce } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import { placeOfPremises } from '../premises/premises.ts';
 import {
   findOpinion,
-  insertAnswer,
   insertOpinions,
   listBeatOpinions,
   type NewOpinion,
@@ -63,7 +63,9 @@ const standing = (row: OpinionRow) => ({
 export const answer: UseCase<typeof answerOpinion> = async (ctx, { opinionId, text, on }) => {
   const opinion = await opinionById(ctx, opinionId);
   must(mayAnswer(standing(opinion), on, ctx.today));
-  const given = await insertAnswer(ctx.tx, { opinion, text, on, ...who(ctx) });
+  const answered = { answered_on: on, answered_by: ctx.actor.personId, answered_at: ctx.now };
+  const about = { opinion_id: opinionId, station_id: opinion.stationId };
+  const given = await addOnce(ctx.tx, 'opinion_answers', { ...about, text, ...answered });
   return given ? { opinionId } : refuseWith('opinions.answered', { on: ctx.today });
 };
 

@@ -11,7 +11,8 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Person, type Prefecture, people, testPrefecture } from '../platform/testing.ts';
-import { addDoor, assign, sheetOf } from './sheet.testing.ts';
+import { addHome } from '../premises/premises.testing.ts';
+import { assign, sheetOf } from './visits.testing.ts';
 
 const now = new Date('2026-11-21T01:00:00Z');
 let p: Prefecture;
@@ -20,7 +21,7 @@ const door = (index: number): string => doors[index] ?? '';
 
 beforeAll(async () => {
   p = await testPrefecture(now);
-  for (let number = 1; number <= 14; number += 1) doors.push(await addDoor(p, number));
+  for (let number = 1; number <= 14; number += 1) doors.push(await addHome(p, number));
 });
 afterEach(() => p.setNow(now));
 afterAll(() => p.close());
@@ -101,7 +102,7 @@ describe('recording', () => {
   });
 
   test('visits.record: an id used out of reach is refused and tells nothing', async () => {
-    const far = await addDoor(p, 90, { who: 'stranger', beat: 'other' });
+    const far = await addHome(p, 90, { who: 'stranger', beat: 'other' });
     const theirs = sheetOf(far);
     await p.must('stranger', recordVisits, { visits: [theirs] });
     const mine = { ...theirs, premisesId: door(1), at: '2026-11-20T10:00:00+09:00' };

@@ -53,9 +53,11 @@ export const withdraw: UseCase<typeof withdrawVisits> = async (ctx, { visitIds }
 
 export const sheetOfDay: UseCase<typeof daySheet> = async (ctx, { beatId, day }) => {
   const { guidance, parameters, rules } = ctx.pack;
-  const visits = await listBeatVisits(ctx.tx, beatId, { from: day, until: day });
+  const assigned = (await assignmentsOf(ctx)(beatId, day)) !== null;
+  const sees = assigned || ctx.may('visits.see', await placeOfBeat(ctx, beatId));
+  const visits = sees ? await listBeatVisits(ctx.tx, beatId, { from: day, until: day }) : [];
   return {
-    assigned: (await assignmentsOf(ctx)(beatId, day)) !== null,
+    assigned,
     monthClosed: await isMonthClosed(ctx.tx, beatId, day),
     guidance: guidance.map(({ code, label, when }) => ({ item: Number(code), label, when })),
     allowedHours: parameters.allowedHours.value,

@@ -1,5 +1,5 @@
 import { harmlessText } from '@meguri/core/base/spreadsheet.ts';
-import ExcelJS from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { firstColumn, firstRow, formulaOf } from './formulas.ts';
 import { type Page, type PrintedRow, pageOf, reachedColumns } from './page.ts';
 import { cellsOf, type SheetPaper } from './paper.ts';
@@ -8,11 +8,7 @@ const thin = { style: 'thin' } as const;
 const borders = { top: thin, bottom: thin, left: thin, right: thin };
 const lastColumn = firstColumn + 14;
 
-const mergeLabel = (
-  sheet: ExcelJS.Worksheet,
-  at: { row: number; column: number },
-  label: Label,
-) => {
+const mergeLabel = (sheet: Worksheet, at: { row: number; column: number }, label: Label) => {
   const { row, column } = at;
   sheet.mergeCells(row, column, row + label.rows - 1, column + label.columns - 1);
   const cell = sheet.getCell(row, column);
@@ -24,7 +20,7 @@ const mergeLabel = (
 type Label = PrintedRow['labels'][number];
 
 /** Labels of a row stand right-aligned in the three label columns: its own label comes last. */
-const writeLabels = (sheet: ExcelJS.Worksheet, row: PrintedRow, at: number): void => {
+const writeLabels = (sheet: Worksheet, row: PrintedRow, at: number): void => {
   let column = firstColumn;
   for (const label of row.labels.toReversed()) {
     column -= label.columns;
@@ -32,7 +28,7 @@ const writeLabels = (sheet: ExcelJS.Worksheet, row: PrintedRow, at: number): voi
   }
 };
 
-const writeHead = (sheet: ExcelJS.Worksheet, page: Page): void => {
+const writeHead = (sheet: Worksheet, page: Page): void => {
   sheet.getCell(1, 1).value = harmlessText(page.title);
   sheet.getCell(1, 1).font = { name: 'BIZ UDGothic', bold: true, size: 14 };
   const officer = page.officer === null ? '' : `${page.officer.word} ${page.officer.name}`;
@@ -58,18 +54,14 @@ const writeHead = (sheet: ExcelJS.Worksheet, page: Page): void => {
 };
 
 /** A sheet's name: at most 31 letters, none of []:*?/\ and never twice in a workbook. */
-const nameFor = (book: ExcelJS.Workbook, wished: string): string => {
+const nameFor = (book: Workbook, wished: string): string => {
   const plain = wished.replaceAll(/[[\]:*?/\\']/g, '_').slice(0, 26);
   let [name, copy] = [plain, 1];
   while (book.getWorksheet(name) !== undefined) name = `${plain} (${++copy})`;
   return name;
 };
 
-const writeFigures = (
-  sheet: ExcelJS.Worksheet,
-  paper: SheetPaper,
-  bold: readonly boolean[],
-): void => {
+const writeFigures = (sheet: Worksheet, paper: SheetPaper, bold: readonly boolean[]): void => {
   const reached = reachedColumns(paper);
   const { decimals } = paper.form.switches.rate;
   const percent = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
@@ -88,7 +80,7 @@ const writeFigures = (
   }
 };
 
-const drawGrid = (sheet: ExcelJS.Worksheet, rows: number): void => {
+const drawGrid = (sheet: Worksheet, rows: number): void => {
   for (let row = 4; row < firstRow + rows; row += 1) {
     for (let column = 1; column <= lastColumn; column += 1) {
       sheet.getCell(row, column).border = borders;
@@ -99,7 +91,7 @@ const drawGrid = (sheet: ExcelJS.Worksheet, rows: number): void => {
     sheet.getColumn(column).width = 7.5;
 };
 
-const addSheet = (book: ExcelJS.Workbook, paper: SheetPaper): void => {
+const addSheet = (book: Workbook, paper: SheetPaper): void => {
   const name = nameFor(book, `${paper.boxName} ${paper.beatNo ?? '計'}`);
   const sheet = book.addWorksheet(name, {
     views: [
@@ -132,7 +124,8 @@ const addSheet = (book: ExcelJS.Workbook, paper: SheetPaper): void => {
  * subtotals and ratios are formulas with their results stored, so that any reader shows them.
  */
 export const sheetXlsx = async (papers: readonly SheetPaper[]): Promise<Uint8Array> => {
-  const book = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   book.creator = 'Meguri';
   for (const paper of papers) addSheet(book, paper);
   return new Uint8Array(await book.xlsx.writeBuffer());

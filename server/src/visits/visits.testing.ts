@@ -1,4 +1,3 @@
-import { addPremises } from '@meguri/core/premises/change.ops.ts';
 import type { VisitSheet } from '@meguri/core/visits/visit.ts';
 import { newId } from '../platform/keys.ts';
 import type { Person, Prefecture, World } from '../platform/testing.ts';
@@ -18,29 +17,6 @@ export const sheetOf = (premisesId: string, over: Partial<VisitSheet> = {}): Vis
   heard: null,
   ...over,
 });
-
-/** Adds a household to a beat (town of the first beat when it is that one). */
-export const addDoor = async (
-  p: Prefecture,
-  number: number,
-  where: { readonly who: Person; readonly beat: keyof World['beats'] } = {
-    who: 'officer',
-    beat: 'first',
-  },
-): Promise<string> => {
-  const town = where.beat === 'first' || where.beat === 'village' ? '見本町1丁目' : '見本町2丁目';
-  const { premisesId } = await p.must(where.who, addPremises, {
-    beatId: p.world.beats[where.beat],
-    kind: 'household',
-    address: `${town}${number}番1号`,
-    name: '',
-    criterion: 'household-general',
-    card: 'none',
-    convenience: null,
-    on: '2026-03-02',
-  });
-  return premisesId;
-};
 
 /** Lets somebody work a beat of the first station for some days. */
 export const assign = (

@@ -1,10 +1,10 @@
 import { Chip } from '@meguri/ui/Chip.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { useTranslation } from 'react-i18next';
-import type { Previewed } from './recut-draft.ts';
+import type { RecutSeen } from './recut-forms.ts';
 
-type PreviewedBeat = Previewed['beats'][number];
-type Measure = keyof NonNullable<PreviewedBeat['after']>;
+type SeenBeat = RecutSeen['beats'][number];
+type Load = NonNullable<SeenBeat['after']['load']>;
 
 const measures = [
   'households',
@@ -12,28 +12,31 @@ const measures = [
   'priority',
   'general',
   'visitsPerYear',
-] as const satisfies readonly Measure[];
+] as const satisfies readonly (keyof Load)[];
 
 const round = (count: number | undefined): string =>
   count === undefined ? '—' : String(Math.round(count));
 
+const loads = ({ before, after }: SeenBeat, measure: keyof Load) =>
+  [round(before?.load[measure]), round(after.load?.[measure])] as const;
+
 /** Premises by kind and tier and the visits they ask for, before and after. */
-export const LoadPreview = ({ beats }: { readonly beats: readonly PreviewedBeat[] }) => {
-  const { t } = useTranslation('beats');
+export const RecutLoads = ({ beats }: { readonly beats: readonly SeenBeat[] }) => {
+  const { t } = useTranslation('sheets');
   return (
     <div className="mb-5">
       <PlainTable
         caption={t('recut.load')}
         changed={(beat, id) =>
-          measures.some(
-            (measure) =>
-              measure === id && round(beat.before?.[measure]) !== round(beat.after?.[measure]),
-          )
+          measures.some((measure) => {
+            const [before, after] = loads(beat, measure);
+            return measure === id && before !== after;
+          })
         }
         columns={[
           {
             id: 'beat',
-            head: t('beat'),
+            head: t('recut.beat'),
             cell: ({ name, boxName, is }) => (
               <>
                 {`${boxName} ${name}`} {is !== 'stays' && <Chip>{t(`recut.is.${is}`)}</Chip>}
@@ -44,9 +47,10 @@ export const LoadPreview = ({ beats }: { readonly beats: readonly PreviewedBeat[
             id: measure,
             head: t(`recut.measures.${measure}`),
             align: 'end' as const,
-            cell: ({ before, after }: PreviewedBeat) => (
-              <Change after={round(after?.[measure])} before={round(before?.[measure])} />
-            ),
+            cell: (beat: SeenBeat) => {
+              const [before, after] = loads(beat, measure);
+              return <Change after={after} before={before} />;
+            },
           })),
         ]}
         idOf={({ beatId }) => beatId}
@@ -58,7 +62,7 @@ export const LoadPreview = ({ beats }: { readonly beats: readonly PreviewedBeat[
 
 /** 41 → 38; one figure where nothing changes. */
 export const Change = ({ before, after }: { readonly before: string; readonly after: string }) => {
-  const { t } = useTranslation('beats');
+  const { t } = useTranslation('sheets');
   if (before === after) return after;
   return (
     <>
