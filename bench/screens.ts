@@ -1,8 +1,6 @@
 // npm run bench -- screens: what the daily screens of the demo prefecture ask the server for, as the
 // browser asks for it, one request after the other, against the same server's answer that it is well.
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { listDemoPeople, signInDemo, whoAmI } from '@meguri/core/access/access.ops.ts';
 import { listBeats } from '@meguri/core/beats/beats.ops.ts';
 import type { Input, Operation, Output } from '@meguri/core/operation.ts';
@@ -12,34 +10,11 @@ import { listDue, listPremises } from '@meguri/core/premises/premises.ops.ts';
 import { getSheet } from '@meguri/core/sheets/sheets.ops.ts';
 import { stationTasks, todaysTasks } from '@meguri/core/tasks/tasks.ops.ts';
 import { daySheet } from '@meguri/core/visits/visits.ops.ts';
+import { environment, startProduct } from '../server/src/cli/product.testing.ts';
 import { testFolder } from '../server/src/platform/testing-folder.ts';
 import { medianOf, ms, writeFigures } from './support/figures.ts';
 
 const runs = 21;
-const root = join(import.meta.dirname, '..');
-
-/** The product on its embedded database with the demo, as `npm start` serves it. */
-const serveDemo = async (data: string) => {
-  const { DATABASE_URL: _, ...env } = process.env;
-  const server = spawn(process.execPath, ['server/src/cli/meguri.ts', 'serve'], {
-    cwd: root,
-    env: { ...env, MEGURI_DATA: data, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`The server ended (${code}).`)));
-    server.stdout.on('data', (chunk: Buffer) => {
-      const ready = /Meguri ready: (\S+)\//.exec(chunk.toString())?.[1];
-      if (ready !== undefined) resolve(ready);
-    });
-  });
-  const stop = async (): Promise<void> => {
-    server.kill('SIGTERM');
-    await ended;
-  };
-  return { url, stop };
-};
 
 type Browser = {
   readonly ask: <O extends Operation>(operation: O, input: Input<O>) => Promise<Output<O>>;
@@ -48,7 +23,7 @@ type Browser = {
 const browserAt = (url: string): Browser => {
   let cookie = '';
   const ask = async <O extends Operation>(operation: O, input: Input<O>): Promise<Output<O>> => {
-    const answer = await fetch(`${url}/api/${operation.name}`, {
+    const answer = await fetch(new URL(`/api/${operation.name}`, url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-meguri-request': randomUUID(), cookie },
       body: JSON.stringify(input),
@@ -101,9 +76,9 @@ const stationScreens = async (url: string): Promise<readonly Screen[]> => {
 };
 
 const folder = testFolder();
-const { url, stop } = await serveDemo(folder.path);
+const { url, stop } = await startProduct(environment(folder.path));
 try {
-  const well = () => fetch(`${url}/healthz`).then((answer) => answer.text());
+  const well = () => fetch(new URL('/healthz', url)).then((answer) => answer.text());
   const floor = await medianOf(runs, well);
   const screens = [...(await officerScreens(url)), ...(await stationScreens(url))];
   const rows: (readonly string[])[] = [['floor: GET /healthz', ms(floor), '1.00 ×']];

@@ -3,7 +3,7 @@
 // on PostgreSQL 15 (DATABASE_URL, or a private cluster) and on the embedded engine, against one plain
 // sequential scan of the visits in the same run. --smoke: one station's beats.
 import { isDeepStrictEqual } from 'node:util';
-import { groupBy } from '@meguri/core/base/lists.ts';
+import { groupBy, inLanes } from '@meguri/core/base/lists.ts';
 import type { SheetMonth } from '@meguri/core/sheets/cells.ts';
 import { sheetFormSchema } from '@meguri/core/sheets/form.ts';
 import formData from '../packs/miyagi-visits-2023/form.json' with { type: 'json' };
@@ -62,17 +62,13 @@ const countAnew = async (
   lanes: number,
 ): Promise<Months> => {
   const months = new Map<string, readonly SheetMonth[]>();
-  const waiting = [...groupBy(beats, (beat) => beat.station)];
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [station, own] = next;
-      const found = await database.transaction({ schema, stations: [station] }, (tx) =>
-        computeMonths(tx, asked(own.map((beat) => beat.id))),
-      );
-      for (const [id, columns] of found) months.set(id, columns);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const stations = groupBy(beats, (beat) => beat.station);
+  await inLanes(stations, lanes, async ([station, own]) => {
+    const found = await database.transaction({ schema, stations: [station] }, (tx) =>
+      computeMonths(tx, asked(own.map((beat) => beat.id))),
+    );
+    for (const [id, columns] of found) months.set(id, columns);
+  });
   return months;
 };
 

@@ -1,13 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { environment, program, root, startProduct } from '../../server/src/cli/product.testing.ts';
 import { startTryProvider } from '../../server/src/cli/try-oidc.ts';
-
-const root = join(import.meta.dirname, '../..');
-const command = 'server/src/cli/meguri.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -32,36 +30,20 @@ export const startOwnPrefecture = async (): Promise<OwnPrefecture> => {
   const address = `http://localhost:${port}`;
   const provider = await startTryProvider({ port: 0, back: `${address}/sign-in/provider/back` });
   const data = mkdtempSync(join(tmpdir(), 'meguri-own-'));
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const env = {
-    ...inherited,
-    ...{ MEGURI_DATA: data, MEGURI_DEMO: '0', PORT: String(port) },
+  const env = environment(data, {
+    ...{ MEGURI_DEMO: '0', PORT: String(port) },
     ...{ MEGURI_OIDC_ISSUER: provider.issuer, MEGURI_OIDC_CLIENT_ID: provider.clientId },
-  };
-  const server = spawn(process.execPath, [command, 'serve'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise<void>((resolve) => {
-    server.once('exit', () => resolve());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`The server ended (${code}).`)));
-    server.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('Meguri ready')) resolve();
-    });
-  });
+  const { stop } = await startProduct(env);
   return {
     address,
     adminCode: async () => {
       const run = promisify(execFile);
-      const { stdout } = await run(process.execPath, [command, 'admin-code'], { cwd: root, env });
+      const { stdout } = await run(process.execPath, [program, 'admin-code'], { cwd: root, env });
       return stdout.trim();
     },
     close: async () => {
-      server.kill('SIGTERM');
-      await ended;
+      await stop();
       await provider.close();
       rmSync(data, { recursive: true, force: true });
     },

@@ -1,3 +1,4 @@
+import { inLanes } from '@meguri/core/base/lists.ts';
 import type { Operation } from '@meguri/core/operation.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
@@ -225,13 +226,7 @@ test('T41: no answer tells a record one may not know from an id that nobody has'
   const sweep: Sweep = { requests: 0, leaks: [], bugs: new Set(), open: new Set() };
   const started = performance.now();
   for (const who of people) {
-    const waiting = [...doors.entries()];
-    const lane = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        await sweepDoor(who, next, sweep);
-      }
-    };
-    await Promise.all([lane(), lane(), lane(), lane()]);
+    await inLanes(doors.entries(), 4, (next) => sweepDoor(who, next, sweep));
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${sweep.requests} requests at ${doors.length} doors in ${seconds} s`);

@@ -1,12 +1,16 @@
 // What the runbooks of docs/operations.md have in common: the product run as its users run it, on a
 // data folder of its own that is gone at the end.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '../..');
-const program = join(root, 'server/src/cli/meguri.ts');
+import {
+  environment,
+  type Product,
+  program,
+  root,
+  startProduct as startOn,
+} from '../../server/src/cli/product.testing.ts';
 
 export type Place = {
   readonly folder: string;
@@ -19,11 +23,6 @@ export type Place = {
 export const expectThat = (holds: boolean, what: string): void => {
   console.log(`${holds ? 'ok ' : 'NOT'} ${what}`);
   if (!holds) throw new Error(what);
-};
-
-const environment = (data: string): NodeJS.ProcessEnv => {
-  const { DATABASE_URL: _, MEGURI_KEYS: __, ...env } = process.env;
-  return { ...env, MEGURI_DATA: data, PORT: '0' };
 };
 
 export type Said = { readonly code: number | null; readonly text: string };
@@ -48,37 +47,12 @@ export const mustRun = (place: Place, ...args: readonly string[]): string => {
   return text;
 };
 
-export type Server = { readonly url: string; readonly stop: () => Promise<void> };
-
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null) resolve();
-    child.once('exit', () => resolve());
-  });
-
 /** Starts the product and waits until it is ready. */
-export const startProduct = async (place: Place): Promise<Server> => {
-  const child = spawn(process.execPath, [program, 'serve'], {
-    cwd: root,
-    env: environment(place.data),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The server ended (${code}).`)));
-    child.stdout.on('data', (chunk: Buffer) => {
-      const ready = /Meguri ready: (\S+)/.exec(chunk.toString())?.[1];
-      if (ready !== undefined) resolve(ready);
-    });
-  });
-  const health = await fetch(new URL('/healthz', url));
+export const startProduct = async (place: Place): Promise<Product> => {
+  const product = await startOn(environment(place.data));
+  const health = await fetch(new URL('/healthz', product.url));
   expectThat(health.ok, 'the product answers');
-  return {
-    url,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended(child);
-    },
-  };
+  return product;
 };
 
 /** Waits for the sequencer to sign what was done last. */

@@ -16,5 +16,18 @@ export const groupBy = <T, K>(
 export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, one) => total + one, 0);
 
+/** Does the work for every item, in order, so many of them at a time. */
+export const inLanes = async <T>(
+  items: Iterable<T>,
+  lanes: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> => {
+  const waiting = [...items].values();
+  const lane = async (): Promise<void> => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+};
+
 /** Orders ids, codes and days by code unit, the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : +(a > b));

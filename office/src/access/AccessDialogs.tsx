@@ -8,33 +8,24 @@ import { timeText } from '../plans/time.ts';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { AccessPerson } from './access-person.ts';
 
 type Props = { readonly person: AccessPerson; readonly onClose: () => void };
 
 export const NumberDialog = ({ person, onClose }: Props) => {
   const { t } = useTranslation('access');
-  const done = useDone(onClose);
   const [number, setNumber] = useState(person.staffNumber ?? '');
-  const [asked, setAsked] = useState(false);
-  const save = useCommandOf(setStaffNumber, {
-    invalidate: ['access.'],
-    onDone: () => done(t('people.saved')),
-  });
+  const save = useDialogCommand(setStaffNumber, ['access.'], { said: t('people.saved'), onClose });
   const plain = number.normalize('NFKC').trim();
-  const missing = /^[0-9A-Za-z-]{2,20}$/.test(plain) ? undefined : t('people.numberHint');
-  const confirm = () => {
-    setAsked(true);
-    if (missing === undefined) save.mutate({ personId: person.id, staffNumber: plain });
-  };
+  const isWhole = /^[0-9A-Za-z-]{2,20}$/.test(plain);
   return (
     <CommandDialog
       command={save}
       confirmLabel={t('people.save')}
-      missing={asked ? missing : undefined}
+      incomplete={!isWhole && t('people.numberHint')}
       onClose={onClose}
-      onConfirm={confirm}
+      onConfirm={() => save.mutate({ personId: person.id, staffNumber: plain })}
       title={person.name}
     >
       <TextField
@@ -83,10 +74,9 @@ export const CodeDialog = ({ person, onClose }: Props) => {
 /** A lost machine or a code told to somebody: everything open of a person ends at once. */
 export const EndDialog = ({ person, onClose }: Props) => {
   const { t } = useTranslation('access');
-  const done = useDone(onClose);
-  const end = useCommandOf(endSessionsOf, {
-    invalidate: [],
-    onDone: ({ ended }) => done(t('people.endedSessions', { name: person.name, count: ended })),
+  const end = useDialogCommand(endSessionsOf, [], {
+    said: ({ ended }) => t('people.endedSessions', { name: person.name, count: ended }),
+    onClose,
   });
   return (
     <CommandDialog

@@ -3,8 +3,7 @@ import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand, useDone } from '../platform/use-done.ts';
 import { useAddPasskey } from './use-passkey.ts';
 
 type Props = { readonly onClose: () => void };
@@ -13,21 +12,14 @@ export const AddPasskeyDialog = ({ onClose }: Props) => {
   const { t } = useTranslation('access');
   const done = useDone(onClose);
   const [label, setLabel] = useState('');
-  const [asked, setAsked] = useState(false);
   const add = useAddPasskey(() => done(t('account.added')));
-  const missing =
-    label.trim() === '' ? t('signIn.missing', { what: t('enrol.passkeyLabel') }) : undefined;
-  const confirm = () => {
-    setAsked(true);
-    if (missing === undefined) add.mutate(label);
-  };
   return (
     <CommandDialog
       command={add}
       confirmLabel={t('account.addPasskey')}
-      missing={asked ? missing : undefined}
+      missing={label.trim() === '' && t('enrol.passkeyLabel')}
       onClose={onClose}
-      onConfirm={confirm}
+      onConfirm={() => add.mutate(label)}
       title={t('account.addPasskey')}
     >
       <p className="mb-3">{t('enrol.passkeyNote')}</p>
@@ -45,26 +37,18 @@ export const AddPasskeyDialog = ({ onClose }: Props) => {
 
 export const ChangePasswordDialog = ({ onClose }: Props) => {
   const { t } = useTranslation('access');
-  const done = useDone(onClose);
   const [password, setPassword] = useState('');
-  const [asked, setAsked] = useState(false);
-  const change = useCommandOf(changePassword, {
-    invalidate: ['access.'],
-    onDone: () => done(t('account.changed')),
+  const change = useDialogCommand(changePassword, ['access.'], {
+    said: t('account.changed'),
+    onClose,
   });
-  const missing =
-    password === '' ? t('signIn.missing', { what: t('account.newPassword') }) : undefined;
-  const confirm = () => {
-    setAsked(true);
-    if (missing === undefined) change.mutate({ password });
-  };
   return (
     <CommandDialog
       command={change}
       confirmLabel={t('account.changePassword')}
-      missing={asked ? missing : undefined}
+      missing={password === '' && t('account.newPassword')}
       onClose={onClose}
-      onConfirm={confirm}
+      onConfirm={() => change.mutate({ password })}
       title={t('account.changePassword')}
     >
       <TextField
@@ -83,11 +67,7 @@ export const ChangePasswordDialog = ({ onClose }: Props) => {
 
 export const EndCredentialDialog = ({ id, onClose }: Props & { readonly id: string }) => {
   const { t } = useTranslation('access');
-  const done = useDone(onClose);
-  const end = useCommandOf(endCredential, {
-    invalidate: ['access.'],
-    onDone: () => done(t('account.removed')),
-  });
+  const end = useDialogCommand(endCredential, ['access.'], { said: t('account.removed'), onClose });
   return (
     <CommandDialog
       command={end}

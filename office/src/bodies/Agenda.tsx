@@ -1,16 +1,11 @@
-import { endDecision } from '@meguri/core/bodies/minutes.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
-import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
-import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useDayText } from '../platform/format.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
-import { changedMeetings, type Decision, type MeetingProps } from './meeting.ts';
+import { EndDecisionDialog } from './EndDecisionDialog.tsx';
+import type { Decision, MeetingProps } from './meeting.ts';
 
 /** The agenda with what was decided on each item, by whom and until when it is done. */
 export const Agenda = ({ meeting }: MeetingProps) => {
@@ -86,7 +81,7 @@ export const Decisions = ({ decisions, isHeld, title }: DecisionsProps) => {
         idOf={({ id }) => id}
         rows={decisions}
       />
-      {ending && <EndDialog decision={ending} onClose={() => setEnding(null)} />}
+      {ending && <EndDecisionDialog decision={ending} onClose={() => setEnding(null)} />}
     </>
   );
 };
@@ -110,40 +105,5 @@ const State = ({ decision, onEnd }: StateProps) => {
     >
       {t('one.finish')}
     </Button>
-  );
-};
-
-type EndProps = { readonly decision: Decision; readonly onClose: () => void };
-
-const ways = ['done', 'dropped'] as const;
-
-const EndDialog = ({ decision, onClose }: EndProps) => {
-  const { t } = useTranslation('meetings');
-  const done = useDone(onClose);
-  const [as, setAs] = useState<(typeof ways)[number]>('done');
-  const [note, setNote] = useState('');
-  const command = useCommandOf(endDecision, {
-    invalidate: changedMeetings,
-    onDone: () => done(t('one.finishDone')),
-  });
-  return (
-    <CommandDialog
-      command={command}
-      confirmLabel={t('one.finish')}
-      onClose={onClose}
-      onConfirm={() => command.mutate({ decisionId: decision.id, as, note })}
-      title={t('one.finishTitle')}
-    >
-      <p className="mb-3">{decision.decision}</p>
-      <div className="mb-4">
-        <RadioField
-          label={t('one.finishAs')}
-          onChange={setAs}
-          options={ways.map((id) => ({ id, label: t(`one.as.${id}`) }))}
-          value={as}
-        />
-      </div>
-      <TextField label={t('one.finishNote')} lines={2} onChange={setNote} value={note} />
-    </CommandDialog>
   );
 };

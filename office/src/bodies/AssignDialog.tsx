@@ -7,9 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { type Body, type BodyKey, changed, type Place, type Seat } from './body.ts';
 
 type Props = {
@@ -24,23 +23,19 @@ type Props = {
 /** Puts a post into a seat the directive leaves open (ST-7.2c), or prints where it is not at hand. */
 export const AssignDialog = ({ of, body, seat, place, onClose }: Props) => {
   const { t } = useTranslation('bodies');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
-  const done = useDone(onClose);
   const { today } = useSession();
   const offered = place?.candidates.length ? place.candidates : body.posts;
   const [postId, setPost] = useState<string | null>(null);
   const [on, setOn] = useState<Day | null>(today);
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
   const title = seat.title[language];
-  const command = useCommandOf(assignSeat, {
-    invalidate: changed,
-    onDone: () => done(t('assign.done', { seat: title })),
+  const command = useDialogCommand(assignSeat, changed, {
+    said: t('assign.done', { seat: title }),
+    onClose,
   });
   const missing = postId === null ? t('assign.post') : on === null ? t('assign.on') : null;
   const send = () => {
-    setAsked(true);
     if (postId === null || on === null) return;
     command.mutate({ ...of, seat: seat.seat, printed: place?.printed ?? '', postId, on, note });
   };
@@ -48,7 +43,7 @@ export const AssignDialog = ({ of, body, seat, place, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('assign.confirm')}
-      missing={asked && missing !== null ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t('assign.title', { seat: title })}

@@ -2,8 +2,7 @@ import { carryOutChange } from '@meguri/core/bodies/personnel.ops.ts';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useDayText } from '../platform/format.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { Change } from './change.ts';
 
 type Props = { readonly change: Change; readonly onClose: () => void };
@@ -12,11 +11,11 @@ type Props = { readonly change: Change; readonly onClose: () => void };
 export const CarryOutDialog = ({ change, onClose }: Props) => {
   const { t } = useTranslation('bodies');
   const dayText = useDayText();
-  const done = useDone(onClose);
-  const command = useCommandOf(carryOutChange, {
-    invalidate: ['bodies.', 'organisation.', 'beats.', 'tasks.'],
-    onDone: (counts) => done(t('personnel.carried', { ...counts })),
-  });
+  const command = useDialogCommand(
+    carryOutChange,
+    ['bodies.', 'organisation.', 'beats.', 'tasks.'],
+    { said: (counts) => t('personnel.carried', { ...counts }), onClose },
+  );
   return (
     <CommandDialog
       command={command}

@@ -1,5 +1,5 @@
 import { previewChange } from '@meguri/core/bodies/personnel.ops.ts';
-import { type WaitingState, waitingStates } from '@meguri/core/pack/waiting.ts';
+import { type TaskState, taskStates } from '@meguri/core/pack/waiting.ts';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +48,7 @@ type Row = {
   readonly count?: number;
 };
 
-const isState = (text: string): text is WaitingState => Object.hasOwn(waitingStates, text);
+const isState = (text: string): text is TaskState => Object.hasOwn(taskStates, text);
 
 const joined = (...parts: readonly string[]): string =>
   parts.filter((one) => one !== '').join('　');
@@ -69,7 +69,7 @@ const useRows = (preview: Preview) => {
     ),
     tasks: tasks.map((one, at) => ({
       ...row(
-        joined(one.station, isState(one.state) ? waitingStates[one.state][language] : one.state),
+        joined(one.station, isState(one.state) ? taskStates[one.state][language] : one.state),
         one,
         at,
       ),

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { optionsOf } from './AttendanceForm.tsx';
 import { changedMeetings, type MeetingProps } from './meeting.ts';
 
@@ -15,27 +14,20 @@ type Props = MeetingProps & { readonly itemId: string; readonly onClose: () => v
 /** A decision, with the post that carries it out and the day, where somebody does. */
 export const DecideDialog = ({ meeting, itemId, onClose }: Props) => {
   const { t } = useTranslation('meetings');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [decision, setDecision] = useState('');
   const [ownerPostId, setOwner] = useState<string | null>(null);
   const [dueOn, setDue] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
-  const isMissing = decision.trim() === '';
-  const command = useCommandOf(decideInMeeting, {
-    invalidate: changedMeetings,
-    onDone: () => done(t('write.decided')),
+  const command = useDialogCommand(decideInMeeting, changedMeetings, {
+    said: t('write.decided'),
+    onClose,
   });
-  const send = () => {
-    setTried(true);
-    if (isMissing) return;
+  const send = () =>
     command.mutate({ meetingId: meeting.id, itemId, decision, ownerPostId, dueOn });
-  };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('write.decideSend')}
-      missing={tried && isMissing ? tp('missing', { what: t('write.need.decision') }) : undefined}
+      missing={decision.trim() === '' && t('write.need.decision')}
       onClose={onClose}
       onConfirm={send}
       title={t('write.decideTitle')}

@@ -23,12 +23,10 @@ const ways: Readonly<Record<Way, true>> = {
   acting: true,
   leave: true,
 };
-const idle = { isPending: false, error: null };
 
 /** One person: from which post, to which one, with which beats. */
 export const LineDialog = ({ change, onAdd, onClose }: Props) => {
   const { t } = useTranslation('bodies');
-  const { t: tp } = useTranslation();
   const places = usePlaces(change.stationId);
   const [from, setFrom] = useState(places.first);
   const [to, setTo] = useState(places.first);
@@ -36,7 +34,6 @@ export const LineDialog = ({ change, onAdd, onClose }: Props) => {
   const [how, setHow] = useState<Way>('move');
   const [postId, setPost] = useState<string | null>(null);
   const [beatIds, setBeats] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState(false);
   const people = usePeopleOf(from);
   const posts = usePostsOf(to);
   const person = people.find(({ id }) => id === personId);
@@ -44,8 +41,7 @@ export const LineDialog = ({ change, onAdd, onClose }: Props) => {
   const beats = useBeatsOf(to, post?.unitId);
   const missing = missingOf({ person, post, how });
   const send = () => {
-    setAsked(true);
-    if (person === undefined || missing !== null) return;
+    if (person === undefined) return;
     const old = how === 'move' || how === 'leave' ? (person.posts[0] ?? null) : null;
     const chosen = beats.filter(({ id }) => beatIds.includes(id));
     onAdd([
@@ -59,9 +55,8 @@ export const LineDialog = ({ change, onAdd, onClose }: Props) => {
   };
   return (
     <CommandDialog
-      command={idle}
       confirmLabel={t('personnel.addConfirm')}
-      missing={asked && missing !== null ? tp('missing', { what: t(missing) }) : undefined}
+      missing={missing !== null && t(missing)}
       onClose={onClose}
       onConfirm={send}
       title={t('personnel.addTitle')}

@@ -10,8 +10,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useDayText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { BodyKey } from './body.ts';
 import { changedMeetings, type Listed, type Matter } from './meeting.ts';
 
@@ -107,26 +106,19 @@ type EntrustProps = {
 
 const EntrustDialog = ({ of, to, onClose }: EntrustProps) => {
   const { t } = useTranslation('meetings');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
-  const done = useDone(onClose);
   const [question, setQuestion] = useState('');
   const [dueOn, setDue] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
-  const command = useCommandOf(entrustMatter, {
-    invalidate: changedMeetings,
-    onDone: () => done(t('matters.done')),
+  const command = useDialogCommand(entrustMatter, changedMeetings, {
+    said: t('matters.done'),
+    onClose,
   });
-  const isMissing = question.trim() === '';
-  const send = () => {
-    setTried(true);
-    if (!isMissing) command.mutate({ ...of, toBody: to.body, meetingId: null, question, dueOn });
-  };
+  const send = () => command.mutate({ ...of, toBody: to.body, meetingId: null, question, dueOn });
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('matters.entrust')}
-      missing={tried && isMissing ? tp('missing', { what: t('matters.question') }) : undefined}
+      missing={question.trim() === '' && t('matters.question')}
       onClose={onClose}
       onConfirm={send}
       title={t('matters.entrustTo', { name: to.name[language] })}
@@ -147,24 +139,17 @@ type AnswerDialogProps = { readonly matter: Matter; readonly onClose: () => void
 
 const AnswerDialog = ({ matter, onClose }: AnswerDialogProps) => {
   const { t } = useTranslation('meetings');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [answer, setAnswer] = useState('');
-  const [tried, setTried] = useState(false);
-  const command = useCommandOf(answerMatter, {
-    invalidate: changedMeetings,
-    onDone: () => done(t('matters.answered')),
+  const command = useDialogCommand(answerMatter, changedMeetings, {
+    said: t('matters.answered'),
+    onClose,
   });
-  const isMissing = answer.trim() === '';
-  const send = () => {
-    setTried(true);
-    if (!isMissing) command.mutate({ matterId: matter.id, meetingId: null, answer });
-  };
+  const send = () => command.mutate({ matterId: matter.id, meetingId: null, answer });
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('matters.confirm')}
-      missing={tried && isMissing ? tp('missing', { what: t('matters.answer') }) : undefined}
+      missing={answer.trim() === '' && t('matters.answer')}
       onClose={onClose}
       onConfirm={send}
       title={t('matters.write')}

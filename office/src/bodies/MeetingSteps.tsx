@@ -13,7 +13,7 @@ import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changedMeetings, dayOf, type MeetingProps, meetingAddress } from './meeting.ts';
 
 type Paper = (typeof meetingPapers)[number];
@@ -111,24 +111,17 @@ type DialogProps = MeetingProps & { readonly onClose: () => void };
 
 const CancelDialog = ({ meeting: { id, revision }, onClose }: DialogProps) => {
   const { t } = useTranslation('meetings');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const isMissing = reason.trim() === '';
-  const command = useCommandOf(cancelMeeting, {
-    invalidate: changedMeetings,
-    onDone: () => done(t('one.cancelDone')),
+  const command = useDialogCommand(cancelMeeting, changedMeetings, {
+    said: t('one.cancelDone'),
+    onClose,
   });
-  const send = () => {
-    setTried(true);
-    if (!isMissing) command.mutate({ meetingId: id, revision, reason });
-  };
+  const send = () => command.mutate({ meetingId: id, revision, reason });
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('one.cancel')}
-      missing={tried && isMissing ? tp('missing', { what: t('one.cancelReason') }) : undefined}
+      missing={reason.trim() === '' && t('one.cancelReason')}
       onClose={onClose}
       onConfirm={send}
       title={t('one.cancelTitle')}
@@ -141,11 +134,10 @@ const CancelDialog = ({ meeting: { id, revision }, onClose }: DialogProps) => {
 const Approve = ({ meeting }: MeetingProps) => {
   const { t } = useTranslation('meetings');
   const [isOpen, setOpen] = useState(false);
-  const done = useDone(() => setOpen(false));
   const version = meeting.minutes?.version ?? 1;
-  const command = useCommandOf(approveMinutes, {
-    invalidate: changedMeetings,
-    onDone: () => done(t('one.approveDone')),
+  const command = useDialogCommand(approveMinutes, changedMeetings, {
+    said: t('one.approveDone'),
+    onClose: () => setOpen(false),
   });
   return (
     <>

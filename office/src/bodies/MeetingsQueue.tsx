@@ -1,12 +1,13 @@
 import { waitingMeetings } from '@meguri/core/bodies/minutes.ops.ts';
 import type { Output } from '@meguri/core/operation.ts';
-import { LinkButton } from '@meguri/ui/Button.tsx';
+import { Button, LinkButton } from '@meguri/ui/Button.tsx';
 import { Chip } from '@meguri/ui/Chip.tsx';
 import { EmptyState } from '@meguri/ui/EmptyState.tsx';
 import { Link } from '@meguri/ui/Link.tsx';
 import { PageHead } from '@meguri/ui/PageHead.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayText } from '../platform/format.ts';
 import { Loaded } from '../platform/Loaded.tsx';
@@ -14,6 +15,7 @@ import { useLanguage } from '../platform/language.ts';
 import { PageBasis } from '../platform/PageBasis.tsx';
 import { useQueryOf } from '../platform/queries.ts';
 import { addressOf } from './body.ts';
+import { EndDecisionDialog } from './EndDecisionDialog.tsx';
 import { meetingAddress } from './meeting.ts';
 
 type Answer = Output<typeof waitingMeetings>;
@@ -96,7 +98,32 @@ const whereOf = (row: Waiting): string => {
 
 const What = ({ row }: { readonly row: Waiting }) => {
   const { t } = useTranslation('meetings');
-  return <Link href={whereOf(row)}>{t(`kind.${row.kind}`)}</Link>;
+  const title = t(`kind.${row.kind}`);
+  if (row.kind !== 'decision') return <Link href={whereOf(row)}>{title}</Link>;
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {row.meetingId === null ? title : <Link href={meetingAddress(row.meetingId)}>{title}</Link>}
+      {row.mine && <Finish row={row} />}
+    </span>
+  );
+};
+
+/** The post that carries a decision out says so here, whether or not it may read the meeting. */
+const Finish = ({ row: { subjectId: id, about: decision } }: { readonly row: Waiting }) => {
+  const { t } = useTranslation('meetings');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        label={t('one.finishOf', { title: decision })}
+        onPress={() => setOpen(true)}
+        size={28}
+      >
+        {t('one.finish')}
+      </Button>
+      {isOpen && <EndDecisionDialog decision={{ id, decision }} onClose={() => setOpen(false)} />}
+    </>
+  );
 };
 
 const Post = ({ row: { post } }: { readonly row: Waiting }) => {

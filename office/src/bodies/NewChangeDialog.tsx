@@ -13,12 +13,10 @@ import { useSession } from '../platform/session.ts';
 /** A title and a day; the people come on the page that opens. */
 export const NewChangeDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('bodies');
-  const { t: tp } = useTranslation();
   const navigate = useNavigate();
   const { stationId, today } = useSession();
   const [title, setTitle] = useState('');
   const [on, setOn] = useState<Day | null>(nextTurn(today));
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(prepareChange, {
     invalidate: ['bodies.changes'],
     onDone: ({ changeId }) => void navigate({ to: `/personnel/${changeId}` }),
@@ -26,15 +24,14 @@ export const NewChangeDialog = ({ onClose }: { readonly onClose: () => void }) =
   const missing =
     title.trim() === '' ? t('personnel.name') : on === null ? t('personnel.on') : null;
   const send = () => {
-    setAsked(true);
-    if (missing !== null || on === null) return;
+    if (on === null) return;
     command.mutate({ changeId: null, stationId, title, on, basedOn: 0, lines: [] });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('personnel.create')}
-      missing={asked && missing !== null ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t('personnel.newTitle')}

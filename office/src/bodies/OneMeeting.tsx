@@ -5,9 +5,9 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useAddressPart } from '../platform/address.ts';
 import { Loaded } from '../platform/Loaded.tsx';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useQueryOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changedMeetings, type Meeting, type MeetingProps, meetingAddress } from './meeting.ts';
 
 type Props = { readonly page: (props: MeetingProps) => ReactNode };
@@ -30,14 +30,8 @@ export const useMeetingStep = <O extends Operation>(
   said: string,
 ) => {
   const navigate = useNavigate();
-  const done = useDone(() => undefined);
-  return useCommandOf(operation, {
-    invalidate: changedMeetings,
-    onDone: () => {
-      done(said);
-      void navigate({ to: meetingAddress(id) });
-    },
-  });
+  const onClose = () => void navigate({ to: meetingAddress(id) });
+  return useDialogCommand(operation, changedMeetings, { said, onClose });
 };
 
 type SendProps = {

@@ -19,10 +19,8 @@ type Problem = Output<typeof readChange>['problems'][number];
 /** Columns of a spreadsheet, pasted or from a file; rows that cannot be read stay to be mended. */
 export const PasteDialog = ({ change, onAdd, onClose }: Props) => {
   const { t } = useTranslation('bodies');
-  const { t: tp } = useTranslation();
   const done = useDone(onClose);
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const command = useCommandOf(readChange, {
     invalidate: [],
@@ -36,18 +34,13 @@ export const PasteDialog = ({ change, onAdd, onClose }: Props) => {
     const file = event.target.files?.[0];
     if (file !== undefined) setText(await file.text());
   };
-  const send = () => {
-    setAsked(true);
-    if (text.trim() !== '') command.mutate({ stationId: change.stationId, text });
-  };
-  const missing = asked && text.trim() === '';
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('personnel.read')}
-      missing={missing ? tp('missing', { what: t('personnel.pasteField') }) : undefined}
+      missing={text.trim() === '' && t('personnel.pasteField')}
       onClose={onClose}
-      onConfirm={send}
+      onConfirm={() => command.mutate({ stationId: change.stationId, text })}
       title={t('personnel.pasteTitle')}
     >
       <p className="mb-3">{t('personnel.pasteLead')}</p>

@@ -8,8 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useDayText } from '../platform/format.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { type Body, type BodyKey, changed } from './body.ts';
 
 type Props = { readonly body: Body; readonly of: BodyKey };
@@ -72,14 +71,10 @@ type DialogProps = {
 
 const SettingsDialog = ({ of, settings, onClose }: DialogProps) => {
   const { t } = useTranslation('bodies');
-  const done = useDone(onClose);
   const [composition, setComposition] = useState(settings?.composition ?? '');
   const [running, setRunning] = useState(settings?.running ?? '');
   const [interval, setInterval] = useState<number | null>(settings?.intervalMonths ?? null);
-  const command = useCommandOf(setBody, {
-    invalidate: changed,
-    onDone: () => done(t('settings.done')),
-  });
+  const command = useDialogCommand(setBody, changed, { said: t('settings.done'), onClose });
   return (
     <CommandDialog
       command={command}

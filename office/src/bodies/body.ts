@@ -1,6 +1,7 @@
 import type { getBody, listBodies } from '@meguri/core/bodies/bodies.ops.ts';
 import type { Output } from '@meguri/core/operation.ts';
 import { useAddressPart } from '../platform/address.ts';
+import { away, bodyPath } from '../tasks/body-path.ts';
 
 export type Summary = Output<typeof listBodies>['bodies'][number];
 export type Vacancy = Output<typeof listBodies>['tasks'][number];
@@ -15,12 +16,8 @@ export type BodyKey = {
   readonly stationId: string | null;
 };
 
-/** What stands in the address for a body of headquarters. */
-const away = 'headquarters';
-
 /** The page of a body; its meetings stand below it. */
-export const addressOf = ({ pack, body, stationId }: BodyKey): string =>
-  `/bodies/${pack}/${body}/${stationId ?? away}`;
+export const addressOf = (key: BodyKey): string => bodyPath(key);
 
 /** The body of the page. */
 export const useBodyKey = (): BodyKey => {
@@ -33,4 +30,4 @@ export const useBodyKey = (): BodyKey => {
 };
 
 /** Queries that change when a seat does. */
-export const changed: readonly string[] = ['bodies.'];
+export const changed: readonly string[] = ['bodies.', 'tasks.'];

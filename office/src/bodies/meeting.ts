@@ -13,7 +13,7 @@ export type Matter = Listed['matters'][number];
 export type Item = Meeting['items'][number];
 
 /** Queries that change with a meeting. */
-export const changedMeetings: readonly string[] = ['meetings.'];
+export const changedMeetings: readonly string[] = ['meetings.', 'tasks.'];
 
 export const meetingAddress = (id: string): string => `/meetings/${id}`;
 

@@ -47,7 +47,6 @@ const useReading = ({ cardId, ground }: Props) => {
 export const ReadCard = (props: Props) => {
   const { t } = useTranslation('cards');
   const [purpose, setPurpose] = useState<Purpose | null>(null);
-  const [asked, setAsked] = useState(false);
   const { open, command, card } = useReading(props);
   const [refers, setRefers] = useState(false);
   const form = useQueryOf(cardForm, { premisesId: props.premisesId });
@@ -57,17 +56,13 @@ export const ReadCard = (props: Props) => {
     return <Shown card={card} items={form.data.items} onClose={props.onClose} onRefer={refer} />;
   }
   const needsPurpose = props.ground === undefined;
-  const isMissing = asked && purpose === null && needsPurpose;
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('purpose.open')}
-      missing={isMissing ? t('purpose.missing') : undefined}
+      incomplete={purpose === null && needsPurpose && t('purpose.missing')}
       onClose={props.onClose}
-      onConfirm={() => {
-        setAsked(true);
-        open(purpose);
-      }}
+      onConfirm={() => open(purpose)}
       title={t('purpose.title')}
     >
       {needsPurpose ? (

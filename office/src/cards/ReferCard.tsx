@@ -20,7 +20,6 @@ export const ReferCard = ({ cardId, onClose }: Props) => {
   const [office, setOffice] = useState('');
   const [wishedOn, setWished] = useState<string | null>(today);
   const [readBack, setReadBack] = useState(false);
-  const [tried, setTried] = useState(false);
   const command = useCommandOf(referCard, { invalidate: ['cards.history'] });
   const name = office.trim();
   const referral =
@@ -29,14 +28,13 @@ export const ReferCard = ({ cardId, onClose }: Props) => {
     return <ReferralReceipt onClose={onClose} receipt={command.data.receipt} referral={referral} />;
   }
   const send = () => {
-    setTried(true);
     if (referral && readBack) command.mutate({ cardId, ...referral, readBack });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('refer.confirm')}
-      missing={tried && !(referral && readBack) ? t('refer.missing') : undefined}
+      incomplete={!(referral && readBack) && t('refer.missing')}
       onClose={onClose}
       onConfirm={send}
       title={t('refer.title')}

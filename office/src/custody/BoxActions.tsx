@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Register } from './register.ts';
 
 type Props = { readonly register: Register };
@@ -35,23 +35,18 @@ type DialogProps = Props & { readonly onClose: () => void };
 
 const CabinetDialog = ({ register, onClose }: DialogProps) => {
   const { t } = useTranslation('custody');
-  const { t: tp } = useTranslation();
   const [name, setName] = useState('');
   const [keys, setKeys] = useState<number | null>(2);
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(addCabinet, { invalidate: changed, onDone: onClose });
   const missing = name.trim() === '' ? t('cabinet.name') : keys === null ? t('cabinet.keys') : null;
   const send = () => {
-    setAsked(true);
-    if (keys !== null && missing === null) {
-      command.mutate({ boxId: register.box.id, name, keys });
-    }
+    if (keys !== null) command.mutate({ boxId: register.box.id, name, keys });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('cabinet.confirm')}
-      missing={asked && missing !== null ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t('cabinet.title')}
@@ -73,12 +68,11 @@ const results = ['in-order', 'to-correct'] as const;
 
 const InspectDialog = ({ register, onClose }: DialogProps) => {
   const { t } = useTranslation('custody');
-  const done = useDone(onClose);
   const [finding, setFinding] = useState<(typeof results)[number]>('in-order');
   const [note, setNote] = useState('');
-  const command = useCommandOf(inspectBox, {
-    invalidate: changed,
-    onDone: () => done(t('inspect.done', { box: register.box.name })),
+  const command = useDialogCommand(inspectBox, changed, {
+    said: t('inspect.done', { box: register.box.name }),
+    onClose,
   });
   return (
     <CommandDialog

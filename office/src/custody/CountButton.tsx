@@ -30,12 +30,10 @@ type Props = { readonly register: Register; readonly onClose: () => void };
 /** The form does not say what to find: whoever counts writes down what is there (R08). */
 const CountDialog = ({ register, onClose }: Props) => {
   const { t } = useTranslation('custody');
-  const { t: tp } = useTranslation();
   const announce = useAnnounce();
   const bundles = register.cabinets.flatMap((cabinet) => cabinet.bundles);
   const [counts, setCounts] = useState<Readonly<Record<string, number | null>>>({});
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(countSheets, {
     invalidate: changed,
     onDone: ({ differences }) => {
@@ -48,16 +46,12 @@ const CountDialog = ({ register, onClose }: Props) => {
     const counted = counts[id] ?? null;
     return counted === null ? [] : [{ bundleId: id, counted }];
   });
-  const isComplete = done.length === bundles.length;
-  const send = () => {
-    setAsked(true);
-    if (isComplete) command.mutate({ boxId: register.box.id, counts: done, note });
-  };
+  const send = () => command.mutate({ boxId: register.box.id, counts: done, note });
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('count.confirm')}
-      missing={asked && !isComplete ? tp('missing', { what: t('sheets') }) : undefined}
+      missing={done.length < bundles.length && t('sheets')}
       onClose={onClose}
       onConfirm={send}
       title={t('count.title', { box: register.box.name })}

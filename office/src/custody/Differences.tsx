@@ -10,8 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useDayText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Difference } from './register.ts';
 
 type Props = { readonly differences: readonly Difference[]; readonly maySettle: boolean };
@@ -52,29 +51,17 @@ type DialogProps = { readonly difference: Difference; readonly onClose: () => vo
 
 const SettleDialog = ({ difference, onClose }: DialogProps) => {
   const { t } = useTranslation('custody');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
-  const done = useDone(onClose);
   const [finding, setFinding] = useState<Finding>('found');
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(settleDifference, {
-    invalidate: changed,
-    onDone: () => done(t('settle.done')),
-  });
-  const missing =
-    asked && note.trim() === '' ? tp('missing', { what: t('settle.note') }) : undefined;
-  const send = () => {
-    setAsked(true);
-    if (note.trim() !== '') command.mutate({ lineId: difference.lineId, finding, note });
-  };
+  const command = useDialogCommand(settleDifference, changed, { said: t('settle.done'), onClose });
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('settle.confirm')}
-      missing={missing}
+      missing={note.trim() === '' && t('settle.note')}
       onClose={onClose}
-      onConfirm={send}
+      onConfirm={() => command.mutate({ lineId: difference.lineId, finding, note })}
       title={t('settle.title', { ...difference })}
     >
       <RadioField

@@ -7,9 +7,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Disposal } from './register.ts';
 import { useMomentText } from './use-moment-text.ts';
 
@@ -72,12 +71,11 @@ type DialogProps = {
 
 const DecideDialog = ({ disposal, confirmed, onClose }: DialogProps) => {
   const { t } = useTranslation('custody');
-  const done = useDone(onClose);
   const [note, setNote] = useState('');
   const kind = confirmed ? 'yes' : 'no';
-  const command = useCommandOf(decideDisposal, {
-    invalidate: changed,
-    onDone: () => done(t(`decide.${kind}.done`, { ...disposal })),
+  const command = useDialogCommand(decideDisposal, changed, {
+    said: t(`decide.${kind}.done`, { ...disposal }),
+    onClose,
   });
   return (
     <CommandDialog

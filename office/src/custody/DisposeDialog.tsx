@@ -8,8 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { type Bundle, changed } from './register.ts';
 
 type Props = { readonly bundle: Bundle; readonly onClose: () => void };
@@ -17,29 +16,20 @@ type Props = { readonly bundle: Bundle; readonly onClose: () => void };
 /** Proposing to destroy paper; the sheets stay on the register until a second person confirms. */
 export const DisposeDialog = ({ bundle, onClose }: Props) => {
   const { t } = useTranslation('custody');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
-  const done = useDone(onClose);
   const [sheets, setSheets] = useState<number | null>(1);
   const [method, setMethod] = useState<keyof typeof methods>('shredded');
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(proposeDisposal, {
-    invalidate: changed,
-    onDone: () => done(t('dispose.done')),
-  });
+  const command = useDialogCommand(proposeDisposal, changed, { said: t('dispose.done'), onClose });
   const missing = sheets === null ? t('sheets') : note.trim() === '' ? t('dispose.why') : null;
   const send = () => {
-    setAsked(true);
-    if (sheets !== null && missing === null) {
-      command.mutate({ bundleId: bundle.id, sheets, method, note });
-    }
+    if (sheets !== null) command.mutate({ bundleId: bundle.id, sheets, method, note });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('dispose.confirm')}
-      missing={asked && missing !== null ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t('dispose.title', { ...bundle })}

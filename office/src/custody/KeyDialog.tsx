@@ -7,8 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Key, type Register } from './register.ts';
 
 type Props = {
@@ -34,23 +33,16 @@ const missingFor = (event: KeyEvent | undefined, toId: string | null, note: stri
 /** A key handed over, put back, lost, found or retired. */
 export const KeyDialog = ({ keyRow, title, people, onClose }: Props) => {
   const { t } = useTranslation('custody');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
-  const done = useDone(onClose);
   const choices = eventsAfter[keyRow.state];
   const [event, setEvent] = useState<KeyEvent | undefined>(choices[0]);
   const [toId, setTo] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(recordKey, {
-    invalidate: changed,
-    onDone: () => done(t('key.done')),
-  });
+  const command = useDialogCommand(recordKey, changed, { said: t('key.done'), onClose });
   const handsOver = event === 'handed-over';
   const missing = missingFor(event, toId, note);
   const send = () => {
-    setAsked(true);
-    if (event !== undefined && missing === undefined) {
+    if (event !== undefined) {
       command.mutate({ keyId: keyRow.id, event, toId: handsOver ? toId : null, note });
     }
   };
@@ -58,7 +50,7 @@ export const KeyDialog = ({ keyRow, title, people, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('key.confirm')}
-      missing={asked && missing ? tp('missing', { what: t(missing) }) : undefined}
+      missing={missing && t(missing)}
       onClose={onClose}
       onConfirm={send}
       title={title}

@@ -6,8 +6,7 @@ import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { type Cabinet, changed, type Register } from './register.ts';
 
 type Props = { readonly cabinet: Cabinet; readonly register: Register };
@@ -32,19 +31,14 @@ type DialogProps = { readonly cabinet: Cabinet; readonly onClose: () => void };
 
 const LockDialog = ({ cabinet, onClose }: DialogProps) => {
   const { t } = useTranslation('custody');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [keys, setKeys] = useState<number | null>(2);
   const [note, setNote] = useState('');
-  const command = useCommandOf(replaceLock, {
-    invalidate: changed,
-    onDone: () => done(t('lock.done')),
-  });
+  const command = useDialogCommand(replaceLock, changed, { said: t('lock.done'), onClose });
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('lock.confirm')}
-      missing={keys === null ? tp('missing', { what: t('cabinet.keys') }) : undefined}
+      missing={keys === null && t('cabinet.keys')}
       onClose={onClose}
       onConfirm={() => keys !== null && command.mutate({ cabinetId: cabinet.id, keys, note })}
       title={t('lock.title', { cabinet: cabinet.name })}

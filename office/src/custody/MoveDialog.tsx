@@ -9,8 +9,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { type Bundle, changed, type Register } from './register.ts';
 
 type Props = {
@@ -22,30 +21,26 @@ type Props = {
 /** Sheets taken out, brought back, added, or counted at a hand-over. */
 export const MoveDialog = ({ bundle, people, onClose }: Props) => {
   const { t } = useTranslation('custody');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
-  const done = useDone(onClose);
   const [movement, setMovement] = useState<Movement>(bundle.out > 0 ? 'brought-back' : 'taken-out');
   const [sheets, setSheets] = useState<number | null>(bundle.out > 0 ? bundle.out : 1);
   const [toId, setTo] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(moveSheets, {
-    invalidate: changed,
-    onDone: () => done(t('move.done', { ...bundle })),
+  const command = useDialogCommand(moveSheets, changed, {
+    said: t('move.done', { ...bundle }),
+    onClose,
   });
   const isHandOver = movement === 'handed-over';
   const missing = sheets === null ? t('sheets') : isHandOver && toId === null ? t('move.to') : null;
   const send = () => {
-    setAsked(true);
-    if (sheets === null || missing !== null) return;
+    if (sheets === null) return;
     command.mutate({ bundleId: bundle.id, movement, sheets, toId: isHandOver ? toId : null, note });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('move.confirm')}
-      missing={asked && missing !== null ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t('move.title', { ...bundle })}

@@ -26,14 +26,10 @@ export const NewBundle = (props: Props) => {
 
 const BundleDialog = ({ cabinet, register, onClose }: Props & { readonly onClose: () => void }) => {
   const { t } = useTranslation('custody');
-  const { t: tp } = useTranslation();
   const [beatId, setBeat] = useState(register.beats[0]?.id ?? null);
   const [sheets, setSheets] = useState<number | null>(null);
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(addBundle, { invalidate: changed, onDone: onClose });
-  const isMissing = beatId === null || sheets === null;
   const send = () => {
-    setAsked(true);
     if (beatId === null || sheets === null) return;
     command.mutate({ boxId: register.box.id, cabinetId: cabinet.id, beatId, sheets });
   };
@@ -41,7 +37,7 @@ const BundleDialog = ({ cabinet, register, onClose }: Props & { readonly onClose
     <CommandDialog
       command={command}
       confirmLabel={t('newBundle.confirm')}
-      missing={asked && isMissing ? tp('missing', { what: t('sheets') }) : undefined}
+      missing={(beatId === null || sheets === null) && t('sheets')}
       onClose={onClose}
       onConfirm={send}
       title={t('newBundle.title', { cabinet: cabinet.name })}

@@ -11,25 +11,19 @@ import { useRankLabel } from './labels.ts';
 
 export const AddPersonDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('organisation');
-  const { t: tp } = useTranslation();
   const rankLabel = useRankLabel();
   const [name, setName] = useState('');
   const [kana, setKana] = useState('');
   const [rank, setRank] = useState<Rank>('constable');
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(addPerson, { invalidate: ['organisation.'], onDone: onClose });
   const missing = name.trim() === '' ? t('person') : kana.trim() === '' ? t('kana') : undefined;
-  const confirm = () => {
-    setAsked(true);
-    if (missing === undefined) command.mutate({ name, kana, policeRank: rank });
-  };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('add')}
-      missing={asked && missing ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
-      onConfirm={confirm}
+      onConfirm={() => command.mutate({ name, kana, policeRank: rank })}
       title={t('addPerson')}
     >
       <TextField autoFocus label={t('person')} onChange={setName} required value={name} />

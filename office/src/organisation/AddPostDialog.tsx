@@ -22,26 +22,22 @@ type Props = { readonly unit: Unit; readonly onClose: () => void };
 /** Only the kinds that fit the unit are offered; the server asks the same rule. */
 export const AddPostDialog = ({ unit, onClose }: Props) => {
   const { t } = useTranslation('organisation');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
   const kinds = keysOf(posts).filter((kind) => fitsUnit(kind, unit).ok);
   const [kind, setKind] = useState<PostKind | null>(kinds[0] ?? null);
   const [title, setTitle] = useState('');
   const [grade, setGrade] = useState<Grade>('section-head');
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(addPost, { invalidate: ['organisation.'], onDone: onClose });
   const graded = kind !== null && seatPosts.includes(kind);
   const confirm = () => {
-    setAsked(true);
-    if (kind === null || title.trim() === '') return;
+    if (kind === null) return;
     command.mutate({ unitId: unit.id, kind, title, grade: graded ? grade : null });
   };
-  const missing = asked && title.trim() === '';
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('add')}
-      missing={missing ? tp('missing', { what: t('postTitle') }) : undefined}
+      missing={title.trim() === '' && t('postTitle')}
       onClose={onClose}
       onConfirm={confirm}
       title={`${unit.name}　${t('addPost')}`}

@@ -4,9 +4,8 @@ import { NumberField } from '@meguri/ui/NumberField.tsx';
 import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { type BoxAllotments, changedMonths, type Draft, draftOf, hoursOf } from './allotments.ts';
 
 type Props = {
@@ -19,13 +18,12 @@ type Props = {
 export const AllotmentEditor = ({ box, year, onClose }: Props) => {
   const { t } = useTranslation('organisation');
   const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [drafts, setDrafts] = useState(() => draftOf(box));
   const [copies, setCopies] = useState(0);
   const [wrong, setWrong] = useState(false);
-  const command = useCommandOf(setAllotments, {
-    invalidate: ['organisation.allotments', 'plans.'],
-    onDone: () => done(t('allotments.saved')),
+  const command = useDialogCommand(setAllotments, ['organisation.allotments', 'plans.'], {
+    said: t('allotments.saved'),
+    onClose,
   });
   const save = () => {
     const months = changedMonths(drafts, box);

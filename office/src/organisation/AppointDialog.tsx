@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { Loaded } from '../platform/Loaded.tsx';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { Person, Post } from './units.ts';
 
 type Props = {
@@ -34,20 +34,16 @@ const usePersonOptions = (people: readonly Person[]) => {
 
 const Fields = ({ post, people, onClose }: Props & { readonly people: readonly Person[] }) => {
   const { t } = useTranslation('organisation');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [personId, setPersonId] = useState<string | null>(null);
   const [acting, setActing] = useState(false);
   const [on, setOn] = useState<string | null>(useSession().today);
-  const [asked, setAsked] = useState(false);
   const options = usePersonOptions(people);
-  const command = useCommandOf(appoint, {
-    invalidate: ['organisation.', 'access.'],
-    onDone: () => done(t('done')),
+  const command = useDialogCommand(appoint, ['organisation.', 'access.'], {
+    said: t('done'),
+    onClose,
   });
   const whatMissing = personId === null ? t('choosePerson') : on === null ? t('day') : undefined;
   const confirm = () => {
-    setAsked(true);
     if (personId !== null && on !== null) {
       command.mutate({ postId: post.id, personId, acting, on });
     }
@@ -56,7 +52,7 @@ const Fields = ({ post, people, onClose }: Props & { readonly people: readonly P
     <CommandDialog
       command={command}
       confirmLabel={t('save')}
-      missing={asked && whatMissing ? tp('missing', { what: whatMissing }) : undefined}
+      missing={whatMissing}
       onClose={onClose}
       onConfirm={confirm}
       title={t('appointTo', { post: `${post.unitName} ${post.title}` })}

@@ -10,19 +10,16 @@ type Props = { readonly unit: Unit; readonly onClose: () => void };
 
 export const CloseUnitDialog = ({ unit, onClose }: Props) => {
   const { t } = useTranslation('organisation');
-  const { t: tp } = useTranslation();
   const [on, setOn] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(closeUnit, { invalidate: ['organisation.'], onDone: onClose });
   const confirm = () => {
-    setAsked(true);
     if (on !== null) command.mutate({ unitId: unit.id, on });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('closeUnit')}
-      missing={asked && on === null ? tp('missing', { what: t('closeDay') }) : undefined}
+      missing={on === null && t('closeDay')}
       onClose={onClose}
       onConfirm={confirm}
       title={`${unit.name}　${t('closeUnit')}`}

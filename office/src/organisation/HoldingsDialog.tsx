@@ -69,22 +69,19 @@ type EndProps = { readonly holding: Holding; readonly onClose: () => void };
 
 const EndDialog = ({ holding, onClose }: EndProps) => {
   const { t } = useTranslation('organisation');
-  const { t: tp } = useTranslation();
   const [on, setOn] = useState<string | null>(useSession().today);
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(endHolding, {
     invalidate: ['organisation.', 'access.'],
     onDone: onClose,
   });
   const confirm = () => {
-    setAsked(true);
     if (on !== null) command.mutate({ holdingId: holding.id, on });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('end')}
-      missing={asked && on === null ? tp('missing', { what: t('endDay') }) : undefined}
+      missing={on === null && t('endDay')}
       onClose={onClose}
       onConfirm={confirm}
       title={t('endOf', { name: holding.name })}

@@ -26,21 +26,21 @@ const isBox = (choice: Choice): choice is BoxKind => choice === 'koban' || choic
 /** A new unit below the chosen one, from a day on. */
 export const OpenUnitDialog = ({ parent, onClose }: Props) => {
   const { t } = useTranslation('organisation');
-  const { t: tp } = useTranslation();
   const choices = choicesBelow(parent.kind);
   const [choice, setChoice] = useState<Choice | null>(choices[0] ?? null);
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
   const [on, setOn] = useState<string | null>(useSession().today);
-  const [asked, setAsked] = useState(false);
   const command = useCommandOf(openUnit, { invalidate: ['organisation.'], onDone: onClose });
   const label = (id: Choice) => (isBox(id) ? t(`boxKinds.${id}`) : t(`unitKinds.${id}`));
   const missing =
-    name.trim() === '' ? t('unitName') : code.trim() === '' ? t('unitCode') : t('day');
-  const isComplete = choice !== null && on !== null && name.trim() !== '' && code.trim() !== '';
+    name.trim() === ''
+      ? t('unitName')
+      : code.trim() === ''
+        ? t('unitCode')
+        : on === null && t('day');
   const confirm = () => {
-    setAsked(true);
-    if (!isComplete) return;
+    if (choice === null || on === null) return;
     const kinds = isBox(choice)
       ? { kind: 'policeBox' as const, boxKind: choice }
       : { kind: choice, boxKind: null };
@@ -50,7 +50,7 @@ export const OpenUnitDialog = ({ parent, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('addUnit')}
-      missing={asked && !isComplete ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={confirm}
       title={`${parent.name}　${t('addUnit')}`}

@@ -2,9 +2,11 @@ import { whoAmI } from '@meguri/core/access/access.ops.ts';
 import { UiProvider } from '@meguri/ui/UiProvider.tsx';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { RecutLooks } from '../beats/recut-slot.ts';
 import { StationSections } from '../beats/station-slot.ts';
 import { changeLanguage, keptLanguage, startWords } from '../i18n.ts';
 import { PremisesSlots } from '../premises/premises-slot.ts';
+import { RecutPreview } from '../sheets/RecutPreview.tsx';
 import { FaultError } from './call.ts';
 import { useLanguage } from './language.ts';
 import { premisesParts } from './premises-parts.ts';
@@ -40,9 +42,11 @@ export const App = () => (
   <UiProvider language={useLanguage()} navigate={go}>
     <QueryClientProvider client={queries}>
       <StationSections value={stationSections}>
-        <PremisesSlots value={premisesParts}>
-          <RouterProvider router={router} />
-        </PremisesSlots>
+        <RecutLooks value={RecutPreview}>
+          <PremisesSlots value={premisesParts}>
+            <RouterProvider router={router} />
+          </PremisesSlots>
+        </RecutLooks>
       </StationSections>
     </QueryClientProvider>
   </UiProvider>

@@ -38,9 +38,7 @@ type Draft = ReturnType<typeof useDraft>;
 /** New premises, with a provisional card where nobody has been met yet. */
 export const AddDialog = ({ beatId, onClose }: Props) => {
   const { t } = useTranslation('premises');
-  const { t: tp } = useTranslation();
   const draft = useDraft(beatId);
-  const [asked, setAsked] = useState(false);
   const command = useChange(addPremises, t('form.added'), onClose);
   const { kind, criterion, address, name, provisional, convenience, on } = draft;
   const missing = [
@@ -49,8 +47,7 @@ export const AddDialog = ({ beatId, onClose }: Props) => {
     on === null && t('form.on'),
   ].find((label) => label !== false);
   const confirm = () => {
-    setAsked(true);
-    if (missing !== undefined || criterion === null || on === null) return;
+    if (criterion === null || on === null) return;
     const card = provisional ? 'provisional' : 'none';
     command.mutate({ beatId, kind, address, name, criterion, card, convenience, on });
   };
@@ -58,7 +55,7 @@ export const AddDialog = ({ beatId, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('form.save')}
-      missing={asked && missing ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={confirm}
       title={t('form.addTitle')}

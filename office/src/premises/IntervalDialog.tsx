@@ -17,11 +17,9 @@ type DialogProps = {
 
 export const IntervalDialog = ({ line, stationId, onClose }: DialogProps) => {
   const { t } = useTranslation('premises');
-  const { t: tp } = useTranslation();
   const [months, setMonths] = useState<number | null>(line.now);
   const [from, setFrom] = useState<string | null>(useSession().today);
   const [reasons, setReasons] = useState('');
-  const [asked, setAsked] = useState(false);
   const command = useChange(setVisitInterval, t('intervals.saved'), onClose);
   const missing = [
     months === null && t('intervals.months'),
@@ -29,8 +27,7 @@ export const IntervalDialog = ({ line, stationId, onClose }: DialogProps) => {
     reasons.trim() === '' && t('intervals.reasons'),
   ].find((label) => label !== false);
   const confirm = () => {
-    setAsked(true);
-    if (missing === undefined && months !== null && from !== null) {
+    if (months !== null && from !== null) {
       const { tier, visitClass } = line;
       command.mutate({ stationId, tier, visitClass, months, from, reasons });
     }
@@ -39,7 +36,7 @@ export const IntervalDialog = ({ line, stationId, onClose }: DialogProps) => {
     <CommandDialog
       command={command}
       confirmLabel={t('intervals.save')}
-      missing={asked && missing ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={confirm}
       title={`${t('intervals.title')}　${line.name}`}

@@ -11,7 +11,6 @@ type Way = 'moveOut' | 'remove';
 
 const LeaveDialog = ({ premises, onClose, way }: ActionProps & { readonly way: Way }) => {
   const { t } = useTranslation('premises');
-  const { t: tp } = useTranslation();
   const [on, setOn] = useState<string | null>(useSession().today);
   const operation = way === 'moveOut' ? moveOutPremises : removePremises;
   const command = useChange(operation, t('form.left'), onClose);
@@ -19,7 +18,7 @@ const LeaveDialog = ({ premises, onClose, way }: ActionProps & { readonly way: W
     <CommandDialog
       command={command}
       confirmLabel={t('form.leaveSave')}
-      missing={on === null ? tp('missing', { what: t('form.leaveOn') }) : undefined}
+      missing={on === null && t('form.leaveOn')}
       onClose={onClose}
       onConfirm={() => on !== null && command.mutate({ premisesId: premises.id, on })}
       title={t(`form.${way}Title`)}

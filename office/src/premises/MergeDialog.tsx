@@ -16,27 +16,22 @@ const shown = 8;
 /** These premises go, the chosen ones stay. */
 export const MergeDialog = ({ premises, rows, onClose }: ActionProps) => {
   const { t } = useTranslation('premises');
-  const { t: tp } = useTranslation();
   const dayText = useDayText();
   const { today } = useSession();
   const [text, setText] = useState('');
   const [survivorId, setSurvivor] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
   const command = useChange(mergePremises, t('form.merged'), onClose);
   const others = filterPremises(rows, { text }, today).filter(
     ({ id, kind }) => id !== premises.id && kind === premises.kind,
   );
   const confirm = () => {
-    setAsked(true);
     if (survivorId !== null) command.mutate({ premisesId: premises.id, survivorId });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('form.mergeSave')}
-      missing={
-        asked && survivorId === null ? tp('missing', { what: t('form.survivor') }) : undefined
-      }
+      missing={survivorId === null && t('form.survivor')}
       onClose={onClose}
       onConfirm={confirm}
       title={t('form.mergeTitle')}

@@ -17,10 +17,8 @@ type Grounds = { readonly reason: string; readonly reviewOn: string | null };
 /** The criterion decides the tier; a discretionary one is applied for. */
 export const ReclassifyDialog = ({ premises, onClose }: ActionProps) => {
   const { t } = useTranslation('premises');
-  const { t: tp } = useTranslation();
   const session = useSession();
   const [code, setCode] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
   const [grounds, setGrounds] = useState<Grounds>({
     reason: '',
     reviewOn: addMonths(session.today, 12),
@@ -34,7 +32,6 @@ export const ReclassifyDialog = ({ premises, onClose }: ActionProps) => {
   const change = useChange(reclassifyPremises, t('form.reclassified'), onClose);
   const propose = useChange(proposeTier, t('form.proposed'), onClose);
   const confirm = () => {
-    setAsked(true);
     const premisesId = premises.id;
     if (chosen?.discretionary) propose.mutate({ premisesId, criterion: chosen.code, ...grounds });
     else if (chosen) change.mutate({ premisesId, criterion: chosen.code });
@@ -43,7 +40,7 @@ export const ReclassifyDialog = ({ premises, onClose }: ActionProps) => {
     <CommandDialog
       command={chosen?.discretionary ? propose : change}
       confirmLabel={t(chosen?.discretionary ? 'form.propose' : 'form.reclassify')}
-      missing={asked && !chosen ? tp('missing', { what: t('form.criterion') }) : undefined}
+      missing={!chosen && t('form.criterion')}
       onClose={onClose}
       onConfirm={confirm}
       title={t('form.reclassifyTitle')}

@@ -9,9 +9,9 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { overHalves, useSpanText } from './periods.ts';
 
@@ -33,14 +33,13 @@ const DraftDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('publications');
   const language = useLanguage();
   const spanText = useSpanText();
-  const done = useDone(onClose);
   const { today } = useSession();
   const halves = overHalves(today);
   const [topic, setTopic] = useState<Topic>('interviews');
   const [half, setHalf] = useState(String(halves[0]));
-  const command = useCommandOf(draftRelease, {
-    invalidate: ['publications.'],
-    onDone: () => done(t('draft.done')),
+  const command = useDialogCommand(draftRelease, ['publications.'], {
+    said: t('draft.done'),
+    onClose,
   });
   const wish = { topic, from: Number(half), until: Number(half) };
   return (

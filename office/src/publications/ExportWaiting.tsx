@@ -6,8 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { type Export, useExportText } from './export.ts';
 import { LineTable } from './LineTable.tsx';
 
@@ -56,12 +55,11 @@ type DialogProps = {
 
 const DecideDialog = ({ wish, approved, onClose }: DialogProps) => {
   const { t } = useTranslation('publications');
-  const done = useDone(onClose);
   const [note, setNote] = useState('');
   const kind = approved ? 'approve' : 'decline';
-  const command = useCommandOf(decideExport, {
-    invalidate: ['publications.'],
-    onDone: () => done(t(`exports.${kind}.done`)),
+  const command = useDialogCommand(decideExport, ['publications.'], {
+    said: t(`exports.${kind}.done`),
+    onClose,
   });
   return (
     <CommandDialog

@@ -3,8 +3,7 @@ import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
-import { useCommandOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 
 export type Answer = 'release' | 'decline' | 'withdraw';
 
@@ -18,19 +17,12 @@ type Props = {
 /** Releasing cannot be undone; sending back and withdrawing say why. */
 export const ReleaseDialog = ({ answer, publicationId, title, onClose }: Props) => {
   const { t } = useTranslation('publications');
-  const { t: tp } = useTranslation();
-  const done = useDone(onClose);
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const onDone = () => {
-    done(t(`${answer}.done`));
-  };
-  const decide = useCommandOf(decideRelease, { invalidate: ['publications.'], onDone });
-  const withdraw = useCommandOf(withdrawRelease, { invalidate: ['publications.'], onDone });
+  const end = { said: t(`${answer}.done`), onClose };
+  const decide = useDialogCommand(decideRelease, ['publications.'], end);
+  const withdraw = useDialogCommand(withdrawRelease, ['publications.'], end);
   const isMissing = answer !== 'release' && note.trim() === '';
   const send = () => {
-    setAsked(true);
-    if (isMissing) return;
     if (answer === 'withdraw') withdraw.mutate({ publicationId, reason: note });
     else decide.mutate({ publicationId, released: answer === 'release', note });
   };
@@ -38,7 +30,7 @@ export const ReleaseDialog = ({ answer, publicationId, title, onClose }: Props) 
     <CommandDialog
       command={answer === 'withdraw' ? withdraw : decide}
       confirmLabel={t(`${answer}.confirm`)}
-      missing={asked && isMissing ? tp('missing', { what: t('reason') }) : undefined}
+      missing={isMissing && t('reason')}
       onClose={onClose}
       onConfirm={send}
       title={t(`${answer}.title`)}

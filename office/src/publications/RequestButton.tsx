@@ -14,9 +14,9 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
+import { useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { LineTable } from './LineTable.tsx';
 import { pastMonths } from './periods.ts';
 
@@ -45,28 +45,23 @@ const useWish = () => {
 
 const RequestDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('publications');
-  const { t: tp } = useTranslation();
   const language = useLanguage();
-  const done = useDone(onClose);
   const form = useWish();
   const [reason, setReason] = useState<ExportPurpose | null>(null);
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const command = useCommandOf(requestExport, {
-    invalidate: ['publications.'],
-    onDone: () => done(t('exports.request.done')),
+  const command = useDialogCommand(requestExport, ['publications.'], {
+    said: t('exports.request.done'),
+    onClose,
   });
-  const missing =
-    reason === null ? t('exports.purpose') : note.trim() === '' ? t('exports.use') : '';
+  const missing = reason === null ? t('exports.purpose') : note.trim() === '' && t('exports.use');
   const send = () => {
-    setAsked(true);
-    if (reason !== null && missing === '') command.mutate({ ...form.wish, reason, note });
+    if (reason !== null) command.mutate({ ...form.wish, reason, note });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('exports.request.confirm')}
-      missing={asked && missing !== '' ? tp('missing', { what: missing }) : undefined}
+      missing={missing}
       onClose={onClose}
       onConfirm={send}
       title={t('exports.request.title')}

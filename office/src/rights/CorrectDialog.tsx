@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf, useQueryOf } from '../platform/queries.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useQueryOf } from '../platform/queries.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { Request } from './case.ts';
 
 type Props = { readonly request: Request; readonly onClose: () => void };
@@ -21,10 +21,9 @@ export const CorrectDialog = ({ request, onClose }: Props) => {
   const [code, setCode] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [remove, setRemove] = useState(false);
-  const done = useDone(onClose);
-  const command = useCommandOf(correctCard, {
-    invalidate: ['rights.', 'cards.', 'tasks.'],
-    onDone: () => done(t('carry.corrected')),
+  const command = useDialogCommand(correctCard, ['rights.', 'cards.', 'tasks.'], {
+    said: t('carry.corrected'),
+    onClose,
   });
   const item = items.find((one) => one.code === code);
   const value = remove ? null : item?.isNumber ? Number(text) : text.trim();

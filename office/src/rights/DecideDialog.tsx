@@ -11,9 +11,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { Request } from './case.ts';
 
 type Props = { readonly request: Request; readonly onClose: () => void };
@@ -27,22 +26,19 @@ export const DecideDialog = ({ request: { requestId }, onClose }: Props) => {
   const [decision, setDecision] = useState<Decision | null>(null);
   const [chosen, setGround] = useState<DecisionGround>('none');
   const [on, setOn] = useState<string | null>(today);
-  const [tried, setTried] = useState(false);
-  const done = useDone(onClose);
-  const command = useCommandOf(decideRequest, {
-    invalidate: ['rights.', 'tasks.'],
-    onDone: () => done(t('decide.done')),
+  const command = useDialogCommand(decideRequest, ['rights.', 'tasks.'], {
+    said: t('decide.done'),
+    onClose,
   });
   const ground = needsGround(decision) ? chosen : 'none';
   const send = () => {
-    setTried(true);
     if (decision !== null && on !== null) command.mutate({ requestId, decision, ground, on });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('decide.confirm')}
-      missing={tried && (decision === null || on === null) ? t('decide.missing') : undefined}
+      incomplete={(decision === null || on === null) && t('decide.missing')}
       onClose={onClose}
       onConfirm={send}
       title={t('decide.title')}

@@ -34,13 +34,11 @@ export const HoldDialog = ({ stations, one, onClose }: Props) => {
   const [record, setRecord] = useState<RetainedRecord>('card');
   const [reason, setReason] = useState('');
   const [reviewOn, setReview] = useState<string | null>(addDays(today, 365));
-  const [tried, setTried] = useState(false);
   const command = useCommandOf(setHold, { invalidate: ['rights.', 'tasks.'], onDone: onClose });
   const stationId = one?.stationId ?? station;
   const isWhole = stationId && reviewOn !== null && reason.trim() !== '';
   const send = () => {
-    setTried(true);
-    if (!stationId || reviewOn === null || reason.trim() === '') return;
+    if (!stationId || reviewOn === null) return;
     const what = { record: one?.record ?? record, subjectId: one?.subjectId ?? null };
     command.mutate({ stationId, ...what, reason, reviewOn });
   };
@@ -48,7 +46,7 @@ export const HoldDialog = ({ stations, one, onClose }: Props) => {
     <CommandDialog
       command={command}
       confirmLabel={t('retention.hold')}
-      missing={tried && !isWhole ? t('retention.holdMissing') : undefined}
+      incomplete={!isWhole && t('retention.holdMissing')}
       onClose={onClose}
       onConfirm={send}
       title={t('retention.holdTitle')}

@@ -9,10 +9,9 @@ import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../platform/DayInput.tsx';
-import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { Leak } from './case.ts';
 
 type Known = Leak['extent'] & { readonly kinds: readonly LeakedKind[] };
@@ -46,13 +45,12 @@ type FormProps = { readonly leak: Leak; readonly step: LeakStep; readonly onDone
 const Form = ({ leak, step, onDone }: FormProps) => {
   const { t } = useTranslation('rights');
   const { today } = useSession();
-  const done = useDone(onDone);
   const [on, setOn] = useState<string | null>(today);
   const [note, setNote] = useState('');
   const [known, setKnown] = useState<Known>({ ...leak.extent, kinds: leak.kinds });
-  const command = useCommandOf(stepLeak, {
-    invalidate: ['rights.', 'tasks.'],
-    onDone: () => done(t('leaks.done')),
+  const command = useDialogCommand(stepLeak, ['rights.', 'tasks.'], {
+    said: t('leaks.done'),
+    onClose: onDone,
   });
   const { kinds, ...extent } = known;
   const isPersons = step === 'persons';

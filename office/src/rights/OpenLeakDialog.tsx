@@ -21,20 +21,18 @@ export const OpenLeakDialog = ({ stations, onClose }: Props) => {
   const [thing, setThing] = useState<LeakThing>('paper');
   const [foundOn, setFound] = useState<string | null>(today);
   const [drill, setDrill] = useState(false);
-  const [tried, setTried] = useState(false);
   const command = useCommandOf(openLeak, {
     invalidate: ['rights.', 'tasks.'],
     onDone: ({ leakId }) => void navigate({ to: `/rights/leaks/${leakId}` }),
   });
   const send = () => {
-    setTried(true);
     if (foundOn !== null && stationId) command.mutate({ stationId, thing, foundOn, drill });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('leaks.confirm')}
-      missing={tried && (foundOn === null || !stationId) ? t('leaks.missing') : undefined}
+      incomplete={(foundOn === null || !stationId) && t('leaks.missing')}
       onClose={onClose}
       onConfirm={send}
       title={t('leaks.open')}

@@ -39,7 +39,6 @@ const useDraft = () => {
 export const ReceiveDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('rights');
   const { draft, change } = useDraft();
-  const [tried, setTried] = useState(false);
   const announce = useAnnounce();
   const navigate = useNavigate();
   const command = useCommandOf(receiveRequest, {
@@ -53,15 +52,14 @@ export const ReceiveDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const texts = [name, reading, address, rest.stationId];
   const isWhole = receivedOn !== null && texts.every((text) => text.trim() !== '');
   const send = () => {
-    setTried(true);
-    if (!isWhole || receivedOn === null) return;
+    if (receivedOn === null) return;
     command.mutate({ ...rest, receivedOn, requester: { name, reading, address, contact, wish } });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('receive.confirm')}
-      missing={tried && !isWhole ? t('receive.missing') : undefined}
+      incomplete={!isWhole && t('receive.missing')}
       onClose={onClose}
       onConfirm={send}
       title={t('receive.title')}

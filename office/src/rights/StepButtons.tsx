@@ -6,9 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import type { Request } from './case.ts';
 
 type Step = Input<typeof stepRequest>['step'];
@@ -51,23 +50,19 @@ const StepDialog = ({ request, step, onClose }: DialogProps) => {
   const { today } = useSession();
   const [on, setOn] = useState<string | null>(today);
   const [personId, setPerson] = useState<string | null>(request.handler?.personId ?? null);
-  const [tried, setTried] = useState(false);
-  const done = useDone(onClose);
-  const command = useCommandOf(stepRequest, {
-    invalidate: ['rights.', 'tasks.'],
-    onDone: () => done(t('take.done')),
+  const command = useDialogCommand(stepRequest, ['rights.', 'tasks.'], {
+    said: t('take.done'),
+    onClose,
   });
   const isWhole = on !== null && (step !== 'assigned' || personId !== null);
   const send = () => {
-    setTried(true);
-    if (isWhole && on !== null)
-      command.mutate({ requestId: request.requestId, step, on, personId });
+    if (on !== null) command.mutate({ requestId: request.requestId, step, on, personId });
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('take.confirm')}
-      missing={tried && !isWhole ? t('take.missing') : undefined}
+      incomplete={!isWhole && t('take.missing')}
       onClose={onClose}
       onConfirm={send}
       title={t(`take.${step}`)}

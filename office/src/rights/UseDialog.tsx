@@ -12,9 +12,8 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { useLanguage } from '../platform/language.ts';
-import { useCommandOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
-import { useDone } from '../platform/use-done.ts';
+import { useDialogCommand } from '../platform/use-done.ts';
 import { type Station, StationSelect } from './StationSelect.tsx';
 
 type Props = { readonly stations: readonly Station[]; readonly onClose: () => void };
@@ -34,27 +33,21 @@ const wholeOf = ({ persons, usedOn, ...rest }: Draft): Input<typeof enterUse> | 
 export const UseDialog = ({ stations, onClose }: Props) => {
   const { t } = useTranslation('rights');
   const { today } = useSession();
-  const [tried, setTried] = useState(false);
   const [draft, setDraft] = useState<Draft>({
     ...{ stationId: (stations.length === 1 && stations[0]?.stationId) || '', takenFor: 'visit' },
     ...{ ground: 'law', what: '', receiver: '', persons: 1, usedOn: today, noticeGiven: false },
   });
-  const done = useDone(onClose);
-  const command = useCommandOf(enterUse, {
-    invalidate: ['rights.'],
-    onDone: () => done(t('uses.done')),
-  });
+  const command = useDialogCommand(enterUse, ['rights.'], { said: t('uses.done'), onClose });
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const whole = wholeOf(draft);
   const send = () => {
-    setTried(true);
     if (whole !== null) command.mutate(whole);
   };
   return (
     <CommandDialog
       command={command}
       confirmLabel={t('uses.confirm')}
-      missing={tried && whole === null ? t('uses.missing') : undefined}
+      incomplete={whole === null && t('uses.missing')}
       onClose={onClose}
       onConfirm={send}
       title={t('uses.enter')}

@@ -1,5 +1,4 @@
 import type { whoAmI } from '@meguri/core/access/access.ops.ts';
-import { hasAcceptedTexts } from '../platform/accepted-texts.ts';
 import type { UseCase } from '../platform/serve.ts';
 import { getNames, listBeatNames } from './access.db.ts';
 import { listPostsOf } from './people.db.ts';
@@ -23,6 +22,6 @@ export const describeActor: UseCase<typeof whoAmI> = async (ctx) => {
     way: session?.way ?? 'code',
     endsAt: (session?.expiresAt ?? ctx.now).toISOString(),
     otherPosts: posts.filter(({ id }) => id !== actor.postId).length,
-    textsDue: !(await hasAcceptedTexts(ctx)),
+    textsDue: ctx.state === 'texts-due',
   };
 };

@@ -8,6 +8,7 @@ import type {
   searchAudit,
 } from '@meguri/core/audit/audit.ops.ts';
 import { balanceOf } from '@meguri/core/audit/balance.ts';
+import { sum } from '@meguri/core/base/lists.ts';
 import { proveConsistency, proveInclusion } from '../platform/audit-tree.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { UseCase } from '../platform/serve.ts';
@@ -121,7 +122,7 @@ export const visitBalance: UseCase<typeof getVisitBalance> = async (ctx, { until
   });
   return {
     areas: areas.length,
-    visits: areas.reduce((sum, { visits }) => sum + visits, 0),
+    visits: sum(areas.map(({ visits }) => visits)),
     balance: balanceOf(areas) ?? null,
   };
 };

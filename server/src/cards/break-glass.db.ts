@@ -1,6 +1,5 @@
 import type { findings } from '@meguri/core/cards/looks.ops.ts';
-import { type Insertable, type RawBuilder, sql } from 'kysely';
-import type { DB } from '../../db/schema.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
 /** The chief to be told: of the section, else of the station; never the opener. */
@@ -20,13 +19,6 @@ export const findSecondPerson = async (
       and coalesce(unit.station_id, parent.station_id) = ${of.stationId}
     order by post.kind, holding.acting, holding.from_on, holding.id limit 1`.execute(tx);
   return rows[0];
-};
-
-export const insertBreakGlass = async (
-  tx: Tx,
-  row: Insertable<DB['break_glasses']>,
-): Promise<void> => {
-  await tx.insertInto('break_glasses').values(row).execute();
 };
 
 export type BreakGlassRow = {
@@ -107,11 +99,4 @@ export const holdBreakGlass = async (tx: Tx, id: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ${key}, 0))`.execute(
     tx,
   );
-};
-
-export const insertBreakGlassReview = async (
-  tx: Tx,
-  row: Insertable<DB['break_glass_reviews']>,
-): Promise<void> => {
-  await tx.insertInto('break_glass_reviews').values(row).execute();
 };

@@ -7,6 +7,7 @@ import type {
 import { holdsForbidden } from '@meguri/core/cards/contents.ts';
 import { cardLimits } from '@meguri/core/cards/limits.ts';
 import type { Input } from '@meguri/core/operation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Noted, Place, UseCase } from '../platform/serve.ts';
@@ -15,8 +16,6 @@ import {
   findBreakGlass,
   findSecondPerson,
   holdBreakGlass,
-  insertBreakGlass,
-  insertBreakGlassReview,
   listReadUnder,
   listStationBreakGlass,
   wasRead,
@@ -35,7 +34,7 @@ export const open: UseCase<typeof openBreakGlass> = async (ctx, { reason }) => {
   if (told === undefined) return refuseWith('cards.no-second-person');
   const id = newId();
   const untilAt = after(now, cardLimits.breakGlassMinutes);
-  await insertBreakGlass(ctx.tx, {
+  await addFact(ctx.tx, 'break_glasses', {
     id,
     station_id: stationId,
     person_id: actor.personId,
@@ -125,7 +124,7 @@ export const reviewOpened: UseCase<typeof reviewBreakGlass> = async (ctx, input)
   const opened = await getBreakGlass(ctx, breakGlassId);
   if (opened.person_id === ctx.actor.personId) return refuseWith('cards.own-review');
   if (opened.reviewed_at !== null) return refuseWith('cards.look-reviewed');
-  await insertBreakGlassReview(ctx.tx, {
+  await addFact(ctx.tx, 'break_glass_reviews', {
     break_glass_id: breakGlassId,
     station_id: opened.station_id,
     finding,

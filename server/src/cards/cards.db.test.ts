@@ -12,7 +12,8 @@ import { readCard } from '@meguri/core/cards/read.ops.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Prefecture, people, testPrefecture } from '../platform/testing.ts';
-import { accept, addCard, addHome, cardOf, contentsOf } from './cards.testing.ts';
+import { addHome } from '../premises/premises.testing.ts';
+import { accept, addCard, cardOf, contentsOf } from './cards.testing.ts';
 
 const today = new Date('2026-11-21T01:00:00Z');
 let p: Prefecture;

@@ -1,11 +1,10 @@
 import { writeCard } from '@meguri/core/cards/cards.ops.ts';
 import type { CardContents } from '@meguri/core/cards/contents.ts';
 import type { Input } from '@meguri/core/operation.ts';
-import { addPremises } from '@meguri/core/premises/change.ops.ts';
-import type { VisitSheet } from '@meguri/core/visits/visit.ts';
 import { newId } from '../platform/keys.ts';
 import { loadPacks } from '../platform/packs.ts';
-import type { Person, Prefecture, World } from '../platform/testing.ts';
+import type { Person, Prefecture } from '../platform/testing.ts';
+import { addHome } from '../premises/premises.testing.ts';
 
 const [pack] = loadPacks().all;
 if (pack === undefined) throw new Error('The suite needs a pack.');
@@ -30,28 +29,6 @@ export const accept = (p: Prefecture, ...who: readonly Person[]): Promise<unknow
       await tx.insertInto('accepted_texts').values(rows).execute();
     }
   });
-
-type Where = {
-  readonly who?: Person;
-  readonly beat?: keyof World['beats'];
-  readonly town?: string;
-};
-
-/** Adds a household; `at` is its block number. */
-export const addHome = async (p: Prefecture, at: number, where: Where = {}): Promise<string> => {
-  const { who = 'officer', beat = 'first', town = '見本町1丁目' } = where;
-  const { premisesId } = await p.must(who, addPremises, {
-    beatId: p.world.beats[beat],
-    kind: 'household',
-    address: `${town}${at}番1号`,
-    name: '',
-    criterion: 'household-general',
-    card: 'none',
-    convenience: null,
-    on: '2026-03-02',
-  });
-  return premisesId;
-};
 
 /** What an obviously fictitious resident wrote. */
 export const contentsOf = (number: number): CardContents => ({
@@ -93,9 +70,3 @@ export const addCard = async (p: Prefecture, at: number): Promise<string> => {
   const { cardId } = await p.must('officer', writeCard, card);
   return cardId;
 };
-
-/** A visit where nobody was home. */
-export const visitOf = (premisesId: string, at: string): VisitSheet => ({
-  ...{ id: newId(), premisesId, at, outcome: 'absent', guidance: [], crCards: 0, patrolCards: 1 },
-  ...{ card: null, cardSource: null, hours: null, heard: null },
-});

@@ -73,18 +73,6 @@ export const listBlocks = async (
   return rows;
 };
 
-type Term = {
-  readonly id: string;
-  readonly disaster_id: string;
-  readonly until_at: Date;
-  readonly set_by: string;
-  readonly set_at: Date;
-};
-
-export const insertTerm = async (tx: Tx, term: Term): Promise<void> => {
-  await tx.insertInto('disaster_terms').values(term).execute();
-};
-
 /** Does the card's place lie in a block of the disaster? */
 export const liesInBlocks = async (tx: Tx, id: string, cardId: string): Promise<boolean> => {
   const { rows } = await sql<{ inside: boolean }>`

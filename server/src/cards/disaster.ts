@@ -10,6 +10,7 @@ import type {
 import { cardLimits } from '@meguri/core/cards/limits.ts';
 import type { Input } from '@meguri/core/operation.ts';
 import type { CardItem } from '@meguri/core/pack/card-items.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import type { KeyProvider } from '../platform/keys-provider.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
@@ -20,7 +21,6 @@ import {
   type DisasterRow,
   findDisaster,
   insertDisaster,
-  insertTerm,
   liesInBlocks,
   listAllDisasters,
   listBlocks,
@@ -53,13 +53,13 @@ export const declare: UseCase<typeof declareDisaster> = async (ctx, input) => {
   const term = termOf(ctx, id, untilAt);
   const by = { by: ctx.actor.personId, at: ctx.now };
   await insertDisaster(ctx.tx, { id, place, reason, ...by }, townPartIds);
-  await insertTerm(ctx.tx, term);
+  await addFact(ctx.tx, 'disaster_terms', term);
   return { disasterId: id };
 };
 
 export const renew: UseCase<typeof renewDisaster> = async (ctx, { disasterId, untilAt }) => {
   await getOpenDisaster(ctx, disasterId);
-  await insertTerm(ctx.tx, termOf(ctx, disasterId, untilAt));
+  await addFact(ctx.tx, 'disaster_terms', termOf(ctx, disasterId, untilAt));
   return { disasterId };
 };
 

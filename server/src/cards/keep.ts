@@ -4,12 +4,13 @@ import type {
   referCard,
   tellProvisional,
 } from '@meguri/core/cards/cards.ops.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { listVersions } from './cards.db.ts';
 import { getCard, getLiveCard } from './state.ts';
-import { insertConfirmation, insertNotice, insertReferral } from './write.db.ts';
+import { insertNotice } from './write.db.ts';
 
 const refuseFuture = (ctx: Ctx, day: string): void => {
   if (day > ctx.today) refuseWith('day.in-future', { value: day });
@@ -21,7 +22,7 @@ export const confirm: UseCase<typeof confirmCard> = async (ctx, { cardId, revisi
   if (card.revision !== revision) {
     return refuseWith('cards.changed-meanwhile', { theirs: card.revision, yours: revision });
   }
-  await insertConfirmation(ctx.tx, {
+  await addFact(ctx.tx, 'card_confirmations', {
     id: newId(),
     station_id: card.station_id,
     card_id: cardId,
@@ -68,7 +69,7 @@ export const refer: UseCase<typeof referCard> = async (ctx, input) => {
   if (!input.readBack) return refuseWith('cards.wish-not-read-back');
   const card = await getLiveCard(ctx, input.cardId);
   const id = newId();
-  await insertReferral(ctx.tx, {
+  await addFact(ctx.tx, 'card_referrals', {
     id,
     station_id: card.station_id,
     card_id: input.cardId,

@@ -18,7 +18,8 @@ import { recordVisits } from '@meguri/core/visits/visits.ops.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../platform/keys.ts';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
-import { accept, addCard, visitOf } from './cards.testing.ts';
+import { sheetOf } from '../visits/visits.testing.ts';
+import { accept, addCard } from './cards.testing.ts';
 
 let p: Prefecture;
 const cards: string[] = [];
@@ -49,7 +50,7 @@ describe('questions about looks', () => {
     // Cards were written on 2 November, so looks far from that day need another trace.
     at('2026-11-24T09:00:00');
     const visited = (await p.must('officer', readCard, { cardId: card(1), purpose: 'visit' })).card;
-    const sheet = visitOf(visited.premisesId ?? '', '2026-11-24T09:30:00+09:00');
+    const sheet = sheetOf(visited.premisesId ?? '', { at: '2026-11-24T09:30:00+09:00' });
     at('2026-11-24T10:00:00');
     await p.must('officer', recordVisits, { visits: [sheet] });
     await read(2);

@@ -1,7 +1,6 @@
 import type { lookReasons } from '@meguri/core/cards/looks.ops.ts';
 import type { Purpose } from '@meguri/core/pack/purposes.ts';
-import { type Insertable, sql } from 'kysely';
-import type { DB } from '../../db/schema.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
 export type QuestionRow = {
@@ -59,15 +58,4 @@ export const findLook = async (tx: Tx, lookId: string): Promise<AskedLook | unde
     left join units unit on unit.id = post.unit_id and unit.kind = 'policeBox'
     where look.id = ${lookId}`.execute(tx);
   return rows[0];
-};
-
-export const insertComment = async (
-  tx: Tx,
-  row: Insertable<DB['look_comments']>,
-): Promise<void> => {
-  await tx.insertInto('look_comments').values(row).execute();
-};
-
-export const insertReview = async (tx: Tx, row: Insertable<DB['look_reviews']>): Promise<void> => {
-  await tx.insertInto('look_reviews').values(row).execute();
 };

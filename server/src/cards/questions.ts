@@ -1,15 +1,9 @@
 import { holdsForbidden } from '@meguri/core/cards/contents.ts';
 import type { commentLook, lookQuestions, reviewLook } from '@meguri/core/cards/looks.ops.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
-import {
-  type AskedLook,
-  findLook,
-  insertComment,
-  insertReview,
-  listQuestions,
-  type QuestionRow,
-} from './questions.db.ts';
+import { type AskedLook, findLook, listQuestions, type QuestionRow } from './questions.db.ts';
 
 const getLook = async (ctx: Ctx, lookId: string): Promise<AskedLook> =>
   (await findLook(ctx.tx, lookId)) ?? refuseWith('not-found');
@@ -62,7 +56,7 @@ export const comment: UseCase<typeof commentLook> = async (ctx, { lookId, commen
   if (look.person_id !== ctx.actor.personId) return refuseWith('cards.look-not-yours');
   if (look.commented || look.reviewed) return refuseWith('cards.look-answered');
   if (holdsForbidden(text)) return refuseWith('cards.item-forbidden', { item: '説明' });
-  await insertComment(ctx.tx, {
+  await addFact(ctx.tx, 'look_comments', {
     look_id: lookId,
     station_id: look.station_id,
     comment: text,
@@ -79,7 +73,7 @@ export const review: UseCase<typeof reviewLook> = async (ctx, { lookId, finding,
   if (!isHeard(ctx, { looked_at: look.looked_at, heard: look.commented })) {
     return refuseWith('cards.not-heard-yet');
   }
-  await insertReview(ctx.tx, {
+  await addFact(ctx.tx, 'look_reviews', {
     look_id: lookId,
     station_id: look.station_id,
     finding,

@@ -12,8 +12,10 @@ import { loadPacks } from '../platform/packs.ts';
 import { RefusalError } from '../platform/refusal-error.ts';
 import { type Prefecture, people, testPrefecture, withOwner } from '../platform/testing.ts';
 import { issueTicket, mustBeUsed, type Pass, useTicket } from '../platform/tickets.ts';
+import { addHome } from '../premises/premises.testing.ts';
+import { sheetOf } from '../visits/visits.testing.ts';
 import { cardsServed } from './cards.http.ts';
-import { accept, addCard, addHome, cardOf, visitOf } from './cards.testing.ts';
+import { accept, addCard, cardOf } from './cards.testing.ts';
 
 let p: Prefecture;
 let cardId: string;
@@ -266,7 +268,7 @@ test('T74: while the log cannot be written no card is read, and visits are still
   await withOwner((execute) => execute(`revoke insert on ${p.schema}.audit_events from ${role}`));
   const read = await p.as('officer', readCard, { cardId, purpose: 'visit' });
   const visit = await p.as('officer', recordVisits, {
-    visits: [visitOf(premisesId, '2026-11-21T09:30:00+09:00')],
+    visits: [sheetOf(premisesId)],
   });
   await withOwner((execute) => execute(`grant insert on ${p.schema}.audit_events to ${role}`));
   expect(read).toMatchObject({ ok: false, status: 500 });

@@ -5,7 +5,6 @@ import type { looksAtCard, openCard, readCard } from '@meguri/core/cards/read.op
 import type { Input } from '@meguri/core/operation.ts';
 import type { Purpose } from '@meguri/core/pack/purposes.ts';
 import * as z from 'zod';
-import { hasAcceptedTexts } from '../platform/accepted-texts.ts';
 import { keyRefusals } from '../platform/key-refusals.ts';
 import { newId } from '../platform/keys.ts';
 import { type Envelope, type SealPlace, unseal } from '../platform/keys-envelope.ts';
@@ -42,13 +41,8 @@ type Ground = {
 const reviewedBy = (ctx: Ctx): Date =>
   new Date(ctx.now.getTime() - cardLimits.breakGlassReviewHours * 3_600_000);
 
-const refuseUnread = async (ctx: Ctx): Promise<void> => {
-  if (!(await hasAcceptedTexts(ctx))) refuseWith('cards.texts-not-accepted');
-};
-
-/** Whoever may not read any card now: the texts are not accepted, or a break-glass is unreviewed. */
+/** Nobody with an unreviewed break-glass reads any card; accepted texts are the policies' question. */
 export const refuseReader = async (ctx: Ctx): Promise<void> => {
-  await refuseUnread(ctx);
   if (await isReadingStopped(ctx.tx, ctx.actor.personId, reviewedBy(ctx))) {
     refuseWith('cards.reading-stopped');
   }
@@ -67,7 +61,6 @@ export const findCardToRead = async (ctx: Ctx, cardId: string): Promise<CardFoun
 
 /** The look at a card that is there to be read; nothing of it is read yet. */
 export const noteLook = async (ctx: Ctx, { card }: CardFound, ground: Ground): Promise<Noted> => {
-  await refuseUnread(ctx);
   if (card.stopped) return refuseWith('cards.reading-stopped');
   return isLive(card, ctx.today) ? lookAt(ctx, card, ground) : refuseWith('cards.ended');
 };

@@ -2,11 +2,12 @@ import type { CardContents } from '@meguri/core/cards/contents.ts';
 import { termsOf } from '@meguri/core/cards/search.ts';
 import type { CardKind } from '@meguri/core/pack/card-items.ts';
 import type { Pack } from '@meguri/core/pack/pack.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { tokenOf } from './index-token.ts';
 import { sealVersion } from './seal.ts';
-import { insertCard, insertVersion, replaceIndex } from './write.db.ts';
+import { replaceIndex } from './write.db.ts';
 
 /** A card as it was written on paper some time ago. */
 export type CardToRecord = {
@@ -27,13 +28,13 @@ export const recordCard = async (where: Where, card: CardToRecord): Promise<void
   const { premisesId, stationId, contents } = card;
   const [cardId, versionId] = [newId(), newId()];
   const itemSet = pack.cards.version;
-  await insertCard(tx, {
+  await addFact(tx, 'cards', {
     ...{ id: cardId, station_id: stationId, premises_id: premisesId, kind: card.kind },
     ...{ made_at: card.writtenAt, made_by: card.writtenBy },
   });
   const place = { prefecture, stationId, placeId: premisesId, versionId, itemSet };
   const sealed = await sealVersion({ tx, keys }, place, JSON.stringify(contents));
-  await insertVersion(tx, {
+  await addFact(tx, 'card_versions', {
     ...{ id: versionId, station_id: stationId, card_id: cardId, revision: 1, origin: 'resident' },
     ...{ item_set: itemSet, notice_version: pack.cards.notice.version, told_others: true },
     ...{ written_on: card.writtenOn, confirmed_on: card.writtenOn, contents: sealed },

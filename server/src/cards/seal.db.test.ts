@@ -4,7 +4,8 @@ import { readCard } from '@meguri/core/cards/read.ops.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Prefecture, testPrefecture, withOwner } from '../platform/testing.ts';
-import { accept, addCard, addHome, cardOf, contentsOf } from './cards.testing.ts';
+import { addHome } from '../premises/premises.testing.ts';
+import { accept, addCard, cardOf, contentsOf } from './cards.testing.ts';
 
 let p: Prefecture;
 let ids: readonly string[];
@@ -56,7 +57,7 @@ describe('sealed contents', () => {
   });
 
   test('rights.personal-data: contents and key of another card, or of another station, are refused', async () => {
-    const premisesId = await addHome(p, 5, { who: 'stranger', beat: 'other', town: '見本町2丁目' });
+    const premisesId = await addHome(p, 5, { who: 'stranger', beat: 'other' });
     const { cardId: foreign } = await p.must('stranger', writeCard, cardOf(premisesId));
     expect(await read(foreign, 'stranger')).toBe('read');
     for (const [mine, theirs, who] of [

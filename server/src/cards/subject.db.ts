@@ -1,10 +1,5 @@
-import { type Insertable, sql } from 'kysely';
-import type { DB } from '../../db/schema.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
-
-export const insertFreeze = async (tx: Tx, row: Insertable<DB['card_freezes']>): Promise<void> => {
-  await tx.insertInto('card_freezes').values(row).execute();
-};
 
 /** Ends the freezes of a card that are still on. */
 export const thaw = async (

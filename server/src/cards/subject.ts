@@ -2,6 +2,7 @@ import type { Day } from '@meguri/core/base/day.ts';
 import { sum } from '@meguri/core/base/lists.ts';
 import type { Result } from '@meguri/core/base/result.ts';
 import { type CardContents, checkContents } from '@meguri/core/cards/contents.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Noted } from '../platform/serve.ts';
@@ -9,13 +10,7 @@ import { type CardRow, holdPlace } from './cards.db.ts';
 import { listLooks } from './looks.db.ts';
 import { lookAt, refuseReader, takeFrozenToo, unsealCard } from './read.ts';
 import { getCard } from './state.ts';
-import {
-  insertFreeze,
-  listByMoveOut,
-  listConfirmedBefore,
-  listStandings,
-  thaw,
-} from './subject.db.ts';
+import { listByMoveOut, listConfirmedBefore, listStandings, thaw } from './subject.db.ts';
 import { endVersionsBefore } from './write.db.ts';
 import { end, rewrite } from './write.ts';
 
@@ -38,7 +33,7 @@ export const takeForSubject = async (ctx: Ctx, cardId: string) => {
 /** From now on nobody reads the card, finds it or sees that it is there. */
 export const freezeCard = async (ctx: Ctx, cardId: string, requestId: string): Promise<void> => {
   const card = await getCard(ctx, cardId);
-  await insertFreeze(ctx.tx, {
+  await addFact(ctx.tx, 'card_freezes', {
     ...{ id: newId(), station_id: card.station_id, card_id: cardId, request_id: requestId },
     ...{ frozen_at: ctx.now, frozen_by: ctx.actor.personId },
   });
@@ -129,8 +124,14 @@ export const trimCards = async (
 /** Cards with the day their household moved out, for retention. */
 export const cardsByMoveOut = (ctx: Ctx) => listByMoveOut(ctx.tx);
 
-/** Erases cards whose period has ended. */
-export const eraseCards = async (ctx: Ctx, cardIds: readonly string[]): Promise<void> => {
-  const cards = await Promise.all(cardIds.map((id) => getCard(ctx, id)));
-  await end(ctx, cards, 'erased');
-};
+/** Erases cards of a station whose period has ended. */
+export const eraseCards = (
+  ctx: Ctx,
+  stationId: string,
+  cardIds: readonly string[],
+): Promise<void> =>
+  end(
+    ctx,
+    cardIds.map((card_id) => ({ card_id, station_id: stationId })),
+    'erased',
+  );

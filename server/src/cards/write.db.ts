@@ -3,17 +3,6 @@ import { sql } from 'kysely';
 import type { DB } from '../../db/schema.ts';
 import type { Tx } from '../platform/database.ts';
 
-export const insertCard = async (tx: Tx, row: Insertable<DB['cards']>): Promise<void> => {
-  await tx.insertInto('cards').values(row).execute();
-};
-
-export const insertVersion = async (
-  tx: Tx,
-  row: Insertable<DB['card_versions']>,
-): Promise<void> => {
-  await tx.insertInto('card_versions').values(row).execute();
-};
-
 type Token = { readonly id: string; readonly token: Buffer };
 
 /** The index rows of a card are its newest version's. */
@@ -28,13 +17,6 @@ export const replaceIndex = async (
   await tx.insertInto('card_index').values(rows).execute();
 };
 
-export const insertConfirmation = async (
-  tx: Tx,
-  row: Insertable<DB['card_confirmations']>,
-): Promise<void> => {
-  await tx.insertInto('card_confirmations').values(row).execute();
-};
-
 export const insertNotice = async (
   tx: Tx,
   row: Insertable<DB['provisional_notices']>,
@@ -44,13 +26,6 @@ export const insertNotice = async (
     .values(row)
     .onConflict((c) => c.doNothing())
     .execute();
-};
-
-export const insertReferral = async (
-  tx: Tx,
-  row: Insertable<DB['card_referrals']>,
-): Promise<void> => {
-  await tx.insertInto('card_referrals').values(row).execute();
 };
 
 type End = Insertable<DB['card_ends']>;

@@ -6,6 +6,7 @@ import { checkContents } from '@meguri/core/cards/contents.ts';
 import { cardLimits } from '@meguri/core/cards/limits.ts';
 import { termsOf } from '@meguri/core/cards/search.ts';
 import type { Input } from '@meguri/core/operation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
@@ -14,7 +15,7 @@ import { type CardRow, findBuilding, holdPlace, listCards } from './cards.db.ts'
 import { tokenOf } from './index-token.ts';
 import { sealVersion } from './seal.ts';
 import { isLive } from './state.ts';
-import { endCards, insertCard, insertVersion, listExpired, replaceIndex } from './write.db.ts';
+import { endCards, listExpired, replaceIndex } from './write.db.ts';
 
 type Write = Input<typeof writeCard>;
 
@@ -112,7 +113,7 @@ export const write: UseCase<typeof writeCard> = async (ctx, input) => {
   if (mine === undefined) await addCard(ctx, of, input.kind);
   const id = newId();
   const row = versionRow(ctx, of, input);
-  await insertVersion(ctx.tx, { id, ...row, contents: await seal(ctx, of, id) });
+  await addFact(ctx.tx, 'card_versions', { id, ...row, contents: await seal(ctx, of, id) });
   await indexCard(ctx, of, input);
   if (provisional !== undefined) await end(ctx, [provisional], 'resolved');
   const { kind, origin } = input;
@@ -121,7 +122,7 @@ export const write: UseCase<typeof writeCard> = async (ctx, input) => {
 };
 
 const addCard = (ctx: Ctx, of: NewVersion, kind: CardRow['kind']): Promise<void> =>
-  insertCard(ctx.tx, {
+  addFact(ctx.tx, 'cards', {
     id: of.cardId,
     station_id: of.stationId,
     premises_id: kind === 'building' ? null : of.placeId,
@@ -148,7 +149,7 @@ export const rewrite = async (
     toldOthers: true,
     confirmedOn,
   });
-  await insertVersion(ctx.tx, { id, ...row, contents: await seal(ctx, of, id) });
+  await addFact(ctx.tx, 'card_versions', { id, ...row, contents: await seal(ctx, of, id) });
   await indexCard(ctx, of, { contents });
   return revision;
 };
@@ -170,7 +171,7 @@ export const makeProvisional: UseCase<typeof writeProvisional> = async (ctx, inp
   const made = { noticeVersion: null, toldOthers: false, confirmedOn: seenOn };
   const row = versionRow(ctx, of, { ...made, origin: 'dictated' });
   const contents = await seal(ctx, of, id);
-  await insertVersion(ctx.tx, { id, ...row, origin: 'provisional', contents });
+  await addFact(ctx.tx, 'card_versions', { id, ...row, origin: 'provisional', contents });
   return { cardId };
 };
 

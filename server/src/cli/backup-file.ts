@@ -8,10 +8,15 @@ import {
 } from 'node:fs';
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { linesOf } from '../platform/backup-format.ts';
 import { type BackupSecret, openBackup, sealBackup } from '../platform/keys-backup.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
+import { toldInWords } from './store.ts';
+
+/** A backup file and what opens it. */
+export type Sealed = { readonly file: string; readonly secret: BackupSecret };
 
 const shortest = 12;
 
@@ -24,6 +29,20 @@ export const secretFrom = (keyFile: string | undefined): BackupSecret => {
   const text = process.env['MEGURI_BACKUP_PASSPHRASE'] ?? '';
   return text.length < shortest ? refuseWith('backup.no-key') : { kind: 'passphrase', text };
 };
+
+/** A command on one backup file: `FILE [--key-file KEY]`. */
+export const onBackup =
+  (usage: string, work: (sealed: Sealed) => Promise<number>) =>
+  async (argv: readonly string[]): Promise<number> => {
+    const options = { 'key-file': { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    const [file] = positionals;
+    if (file === undefined) {
+      console.error(usage);
+      return 2;
+    }
+    return toldInWords(() => work({ file, secret: secretFrom(values['key-file']) }));
+  };
 
 /** Writes a sealed file under its name only when all of it is on disk; never over another. */
 export const writeBackupFile = async <T>(

@@ -1,15 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { newBackupKey } from '../platform/keys-backup.ts';
-import { secretFrom, writeBackupFile } from './backup-file.ts';
-import { openStore, toldInWords } from './store.ts';
+import { onBackup, type Sealed, writeBackupFile } from './backup-file.ts';
+import { openStore } from './store.ts';
 
 const usage = `meguri backup FILE [--key-file KEY]     (else MEGURI_BACKUP_PASSPHRASE)
 meguri backup-key KEY                   make a key file; keep it apart from the backups`;
 
-const backup = async (file: string, keyFile: string | undefined): Promise<number> => {
-  const secret = secretFrom(keyFile);
+const backup = async ({ file, secret }: Sealed): Promise<number> => {
   const store = await openStore();
   try {
     const { madeAt, foot } = await writeBackupFile(file, secret, store.dump);
@@ -27,16 +25,7 @@ const backup = async (file: string, keyFile: string | undefined): Promise<number
 };
 
 /** `meguri backup FILE`: the whole of a prefecture's data, sealed; works while the server runs. */
-export const runBackup = async (argv: readonly string[]): Promise<number> => {
-  const options = { 'key-file': { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-  const [file] = positionals;
-  if (file === undefined) {
-    console.error(usage);
-    return 2;
-  }
-  return toldInWords(() => backup(file, values['key-file']));
-};
+export const runBackup = onBackup(usage, backup);
 
 /** `meguri backup-key FILE`: a new key for backups; an existing file is left as it is. */
 export const runBackupKey = async ([file]: readonly string[]): Promise<number> => {

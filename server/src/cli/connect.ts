@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Input, Operation, Output } from '@meguri/core/operation.ts';
 import * as z from 'zod';
 import { authorise, buildApp } from '../app.ts';
-import { commandLineHeader, contactFile } from '../platform/command-line.ts';
-import { dataFolder, folderHolder } from '../platform/data-folder.ts';
-import { newId, newSecret } from '../platform/keys.ts';
+import { commandLineHeader } from '../platform/command-line.ts';
+import { dataFolder } from '../platform/data-folder.ts';
+import { newSecret } from '../platform/keys.ts';
 import { openKeys } from '../platform/keys-place.ts';
-import { openEmbedded, openPostgres } from '../platform/open-database.ts';
-import { loadPacks } from '../platform/packs.ts';
+import { installed } from '../platform/packs.ts';
 import { postTo } from '../platform/served-by.ts';
 import { signInSettings } from '../platform/sign-in.ts';
-import { schemaOf } from '../server.ts';
+import { askServer, openHere, serverFile } from './here.ts';
 
 /** The product from the command line: a running server, or the data opened here. */
 export type Connection = {
@@ -41,37 +39,19 @@ const asking =
     return operation.output.parse(answer.body) as Output<O>;
   };
 
-const contact = z.object({ port: z.int(), token: z.string() });
-
-/** Each request reads the file anew: a token is good for one. */
 const postToServer =
   (file: string): Post =>
   async (name, body) => {
-    const { port, token } = contact.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const answer = await fetch(`http://127.0.0.1:${port}/api/${name}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-meguri-request': newId(),
-        [commandLineHeader]: token,
-      },
-      body: JSON.stringify(body),
-    });
+    const answer = await askServer(file, `api/${name}`, body);
     return { status: answer.status, body: await answer.json() };
   };
 
 const openData = async (folder: string): Promise<Connection> => {
-  const packs = loadPacks();
-  const [prefectureCode = ''] = packs.prefectureCodes;
-  const schema = schemaOf(prefectureCode);
-  const url = process.env['DATABASE_URL'];
-  const database = await (url === undefined
-    ? openEmbedded(folder, [schema])
-    : openPostgres(url, [schema]));
+  const where = installed();
+  const database = await openHere(where.schema, folder);
   const secret = newSecret();
   const commandLine = { take: (sent: string): boolean => sent === secret };
-  const where = { database, packs, prefectureCode, schema, commandLine };
-  const own = { keys: openKeys(folder), signIn: signInSettings() };
+  const own = { database, commandLine, keys: openKeys(folder), signIn: signInSettings() };
   const app = await buildApp({ ...where, ...own, authorise, clock: () => new Date(), demo: false });
   const headers = { [commandLineHeader]: secret };
   return {
@@ -86,8 +66,7 @@ const openData = async (folder: string): Promise<Connection> => {
 /** Talks to the server that has the data open; opens the data itself only when none runs. */
 export const connect = async (): Promise<Connection> => {
   const folder = dataFolder();
-  const file = contactFile(folder);
-  const served = process.env['DATABASE_URL'] === undefined && folderHolder(folder) !== undefined;
-  if (!served || !existsSync(file)) return openData(folder);
+  const file = serverFile(folder);
+  if (file === undefined) return openData(folder);
   return { ask: asking(postToServer(file)), close: async () => undefined };
 };

@@ -1,16 +1,3 @@
-import { startServer } from '../server.ts';
-import { runAdminCode } from './admin-code.ts';
-import { runAudit } from './audit.ts';
-import { runBackup, runBackupKey } from './backup.ts';
-import { runDestroyDue } from './destroy-due.ts';
-import { runDirective } from './directive.ts';
-import { runImport } from './import.ts';
-import { runKeys } from './keys.ts';
-import { runPack } from './pack.ts';
-import { runRecount } from './recount.ts';
-import { runDrill, runRestore } from './restore.ts';
-import { runSheet } from './sheet.ts';
-
 const usage = `meguri serve                      start the product (PORT, MEGURI_DATA)
 meguri admin-code                 one-time code of the first administrator
 meguri try-oidc                   a sign-in provider on this machine, for trying
@@ -27,27 +14,30 @@ meguri audit export FOLDER Â· meguri audit verify FOLDER|PROOF.json [--key KEY]â
 `;
 
 const serve = async (): Promise<number> => {
+  const { startServer } = await import('../server.ts');
   await startServer(Number(process.env['PORT'] ?? 4649));
   return new Promise<number>(() => undefined);
 };
 
-const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
-  serve,
-  sheet: runSheet,
-  'admin-code': runAdminCode,
-  // The provider is a development dependency: loaded when asked for only.
-  'try-oidc': async () => (await import('./try-oidc.ts')).runTryOidc(),
-  import: runImport,
-  keys: runKeys,
-  pack: runPack,
-  directive: runDirective,
-  recount: runRecount,
-  'destroy-due': runDestroyDue,
-  backup: runBackup,
-  'backup-key': runBackupKey,
-  restore: runRestore,
-  'restore-drill': runDrill,
-  audit: runAudit,
+type Command = (argv: readonly string[]) => Promise<number>;
+
+// Each is loaded when it is asked for: most need little of the product, and one a development tool.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => serve,
+  sheet: async () => (await import('./sheet.ts')).runSheet,
+  'admin-code': async () => (await import('./admin-code.ts')).runAdminCode,
+  'try-oidc': async () => (await import('./try-oidc.ts')).runTryOidc,
+  import: async () => (await import('./import.ts')).runImport,
+  keys: async () => (await import('./keys.ts')).runKeys,
+  pack: async () => (await import('./pack.ts')).runPack,
+  directive: async () => (await import('./directive.ts')).runDirective,
+  recount: async () => (await import('./recount.ts')).runRecount,
+  'destroy-due': async () => (await import('./destroy-due.ts')).runDestroyDue,
+  backup: async () => (await import('./backup.ts')).runBackup,
+  'backup-key': async () => (await import('./backup.ts')).runBackupKey,
+  restore: async () => (await import('./restore.ts')).runRestore,
+  'restore-drill': async () => (await import('./restore.ts')).runDrill,
+  audit: async () => (await import('./audit.ts')).runAudit,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -56,8 +46,10 @@ if (command === undefined) {
   console.error(usage);
   process.exitCode = 2;
 } else {
-  process.exitCode = await command(rest).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  });
+  process.exitCode = await command()
+    .then((run) => run(rest))
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      return 1;
+    });
 }

@@ -1,3 +1,4 @@
+import { inLanes } from '@meguri/core/base/lists.ts';
 import { listUnits } from '@meguri/core/organisation/organisation.ops.ts';
 import { recountStation } from '@meguri/core/sheets/sheets.ops.ts';
 import { type Connection, connect } from './connect.ts';
@@ -10,18 +11,14 @@ const lanes = 2;
 type Station = { readonly id: string; readonly name: string };
 
 const recount = async ({ ask }: Connection, stations: readonly Station[], year: number) => {
-  const waiting = [...stations];
   let [closed, differing] = [0, 0];
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const found = await ask(recountStation, { stationId: next.id, year });
-      closed += found.closedMonths;
-      differing += found.differing.length;
-      console.log(`${next.name}　締めた月 ${found.closedMonths}　違う月 ${found.differing.length}`);
-      for (const { beatName, month } of found.differing) console.log(`  ${beatName} ${month}月`);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await inLanes(stations, lanes, async ({ id, name }) => {
+    const found = await ask(recountStation, { stationId: id, year });
+    closed += found.closedMonths;
+    differing += found.differing.length;
+    console.log(`${name}　締めた月 ${found.closedMonths}　違う月 ${found.differing.length}`);
+    for (const { beatName, month } of found.differing) console.log(`  ${beatName} ${month}月`);
+  });
   return { closed, differing };
 };
 

@@ -1,24 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Foot, Head } from '../platform/backup-format.ts';
 import { clearEmpty, loadInto, readHead } from '../platform/backup-load.ts';
 import { type BackupEntry, endAllSessions, recordBackup } from '../platform/backup-record.ts';
 import type { Database, Tx } from '../platform/database.ts';
-import type { BackupSecret } from '../platform/keys-backup.ts';
+import { installed } from '../platform/packs.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
-import { readBackupFile, secretFrom } from './backup-file.ts';
-import { installedSchema, openHere, openStore, toldInWords } from './store.ts';
+import { onBackup, readBackupFile, type Sealed } from './backup-file.ts';
+import { openHere } from './here.ts';
+import { openStore } from './store.ts';
 
 const usage = `meguri restore FILE [--key-file KEY]          into an empty database
 meguri restore-drill FILE [--key-file KEY]    tries a backup and leaves no trace of it`;
 
-export type Source = { readonly file: string; readonly secret: BackupSecret };
-
 type Loading = { readonly head: Head; readonly lines: AsyncGenerator<string> };
 
-const reading = <T>({ file, secret }: Source, work: (loading: Loading) => Promise<T>): Promise<T> =>
+const reading = <T>({ file, secret }: Sealed, work: (loading: Loading) => Promise<T>): Promise<T> =>
   readBackupFile(file, secret, async (lines) => {
     const head = await readHead(lines);
     return work({ head, lines });
@@ -26,7 +24,7 @@ const reading = <T>({ file, secret }: Source, work: (loading: Loading) => Promis
 
 const entryOf = (
   kind: BackupEntry['kind'],
-  { file }: Source,
+  { file }: Sealed,
   { head, foot }: Tried,
 ): BackupEntry => ({
   ...{ kind, fileName: basename(file), madeAt: head.madeAt, tables: foot.tables },
@@ -46,7 +44,7 @@ export type Target = {
 };
 
 /** Restores into an empty schema, all of it or nothing, and puts it on record. */
-export const restoreInto = (where: Target, source: Source): Promise<Tried> =>
+export const restoreInto = (where: Target, source: Sealed): Promise<Tried> =>
   reading(source, ({ head, lines }) => {
     ownOnly(head, where.schema);
     return where.database.transaction({ schema: where.schema, stations: [] }, async (tx) => {
@@ -78,7 +76,7 @@ const undone = async (work: () => Promise<never>): Promise<Tried> => {
 };
 
 /** Restores into a schema beside the one in use and takes it back: nothing of it ever shows. */
-export const tryBackup = (where: Omit<Target, 'now'>, source: Source): Promise<Tried> =>
+export const tryBackup = (where: Omit<Target, 'now'>, source: Sealed): Promise<Tried> =>
   undone(() =>
     reading(source, ({ head, lines }) => {
       ownOnly(head, where.schema);
@@ -103,8 +101,8 @@ const sayTried = (
   );
 };
 
-const restore = async (source: Source): Promise<number> => {
-  const schema = installedSchema();
+const restore = async (source: Sealed): Promise<number> => {
+  const { schema } = installed();
   const database = await openHere(schema);
   try {
     sayTried(await restoreInto({ database, schema, now: new Date() }, source), {
@@ -118,8 +116,8 @@ const restore = async (source: Source): Promise<number> => {
 };
 
 // With the embedded engine a drill has an engine of its own, so that the one in use goes on working.
-const drill = async (source: Source): Promise<number> => {
-  const schema = installedSchema();
+const drill = async (source: Sealed): Promise<number> => {
+  const { schema } = installed();
   const folder = mkdtempSync(join(tmpdir(), 'meguri-drill-'));
   const database = await openHere(schema, folder);
   const tried = await tryBackup({ database, schema }, source).finally(async () => {
@@ -132,21 +130,8 @@ const drill = async (source: Source): Promise<number> => {
   return 0;
 };
 
-const running =
-  (work: (source: Source) => Promise<number>) =>
-  async (argv: readonly string[]): Promise<number> => {
-    const options = { 'key-file': { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    const [file] = positionals;
-    if (file === undefined) {
-      console.error(usage);
-      return 2;
-    }
-    return toldInWords(() => work({ file, secret: secretFrom(values['key-file']) }));
-  };
-
 /** `meguri restore FILE`. */
-export const runRestore = running(restore);
+export const runRestore = onBackup(usage, restore);
 
 /** `meguri restore-drill FILE`. */
-export const runDrill = running(drill);
+export const runDrill = onBackup(usage, drill);

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { explain } from '@meguri/core/refusals.ts';
 import * as z from 'zod';
@@ -6,14 +5,10 @@ import { exportAudit } from '../platform/audit-export.ts';
 import { dumpTo } from '../platform/backup-dump.ts';
 import { type Foot, type Head, linesOf, readControl } from '../platform/backup-format.ts';
 import { auditCommand, type BackupEntry, recordBackup } from '../platform/backup-record.ts';
-import { commandLineHeader, contactFile } from '../platform/command-line.ts';
-import { dataFolder, folderHolder } from '../platform/data-folder.ts';
-import type { Database } from '../platform/database.ts';
-import { openEmbedded, openPostgres } from '../platform/open-database.ts';
-import { loadPacks } from '../platform/packs.ts';
+import { installed } from '../platform/packs.ts';
 import { RefusalError, refuseWith } from '../platform/refusal-error.ts';
 import { writeTo } from '../platform/write-to.ts';
-import { schemaOf } from '../server.ts';
+import { askServer, openHere, serverFile } from './here.ts';
 
 /** The whole of the data, by a running server or opened here; for backups and exports only. */
 export type Store = {
@@ -25,19 +20,6 @@ export type Store = {
 };
 
 export type Dumped = { readonly madeAt: string; readonly foot: Foot };
-
-/** The schema of the prefecture whose pack is installed. */
-export const installedSchema = (): string => {
-  const [code] = loadPacks().prefectureCodes;
-  if (code === undefined) throw new Error('No pack is installed.');
-  return schemaOf(code);
-};
-
-/** Opens the data in this process: DATABASE_URL, or the data folder if nobody has it open. */
-export const openHere = (schema: string, folder = dataFolder()): Promise<Database> => {
-  const url = process.env['DATABASE_URL'];
-  return url === undefined ? openEmbedded(folder, [schema]) : openPostgres(url, [schema]);
-};
 
 const direct = async (schema: string): Promise<Store> => {
   const database = await openHere(schema);
@@ -61,15 +43,8 @@ const direct = async (schema: string): Promise<Store> => {
   };
 };
 
-const contact = z.object({ port: z.int(), token: z.string() });
-
 const post = async (file: string, name: string, body: unknown): Promise<Response> => {
-  const { port, token } = contact.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const answer = await fetch(`http://127.0.0.1:${port}/command-line/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', [commandLineHeader]: token },
-    body: JSON.stringify(body),
-  });
+  const answer = await askServer(file, `command-line/${name}`, body);
   if (!answer.ok) throw new Error(`The server answered ${answer.status}: ${await answer.text()}`);
   return answer;
 };
@@ -100,11 +75,9 @@ const served = (schema: string, file: string): Store => ({
 
 /** Asks the server that has the data open; opens the data itself only when none runs. */
 export const openStore = async (): Promise<Store> => {
-  const folder = dataFolder();
-  const file = contactFile(folder);
-  const schema = installedSchema();
-  const running = process.env['DATABASE_URL'] === undefined && folderHolder(folder) !== undefined;
-  return running && existsSync(file) ? served(schema, file) : direct(schema);
+  const { schema } = installed();
+  const file = serverFile();
+  return file === undefined ? direct(schema) : served(schema, file);
 };
 
 /** Runs a command; an expected no is told in both languages and answered with 1. */

@@ -30,22 +30,6 @@ export const openHoldings = (tx: Tx, postId: string, day: Day): Promise<readonly
 export const findHolding = (tx: Tx, holdingId: string): Promise<HoldingRow | undefined> =>
   tx.selectFrom('post_holdings').select(columns).where('id', '=', holdingId).executeTakeFirst();
 
-type NewHolding = HoldingRow & { readonly concurrent: boolean };
-
-export const insertHolding = async (tx: Tx, holding: NewHolding): Promise<void> => {
-  await tx
-    .insertInto('post_holdings')
-    .values({
-      id: holding.id,
-      post_id: holding.postId,
-      person_id: holding.personId,
-      acting: holding.acting,
-      concurrent: holding.concurrent,
-      from_on: holding.fromOn,
-    })
-    .execute();
-};
-
 export const setLastDay = async (tx: Tx, holdingId: string, untilOn: Day): Promise<void> => {
   await tx
     .updateTable('post_holdings')

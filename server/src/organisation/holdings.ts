@@ -1,16 +1,11 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import { lastDayBefore, mayAppoint, notInPast } from '@meguri/core/organisation/appointments.ts';
 import type { appoint, endHolding } from '@meguri/core/organisation/organisation.ops.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
-import {
-  findHolding,
-  type HoldingRow,
-  insertHolding,
-  openHoldings,
-  setLastDay,
-} from './holdings.db.ts';
+import { findHolding, type HoldingRow, openHoldings, setLastDay } from './holdings.db.ts';
 import { lockPost, type PostRow } from './people.db.ts';
 
 const postOf = async (ctx: Ctx, postId: string): Promise<PostRow> =>
@@ -51,7 +46,8 @@ export const startHolding = async (ctx: Ctx, wanted: Appointment): Promise<strin
     await setLastDay(ctx.tx, held.id, must(lastDayBefore(on, held.fromOn)));
   }
   const id = newId();
-  await insertHolding(ctx.tx, { id, postId, personId, acting, concurrent, fromOn: on });
+  const held = { post_id: postId, person_id: personId, acting, concurrent, from_on: on };
+  await addFact(ctx.tx, 'post_holdings', { id, ...held });
   return id;
 };
 

@@ -23,6 +23,7 @@ import { listDone, listMeetings, listTownNames } from './work.db.ts';
 import {
   feasibilityOf,
   isFixedIn,
+  laterOf,
   remediesOf,
   townsOf,
   unplacedDoors,
@@ -99,12 +100,16 @@ const currentOf = (ctx: Ctx, { row, plan, events }: LoadedPlan): Board['plan'] =
 
 const monthsOf = async (ctx: Ctx, work: Work): Promise<Board['months']> => {
   const done = await listDone(ctx.tx, work, ctx.today);
+  const later = laterOf(work);
   return work.capacity.map((capacityMinutes, index) => {
     const month = index + 1;
     const isNow = ctx.today.startsWith(`${work.year}-${String(month).padStart(2, '0')}`);
     const over = work.closedMonths.includes(month) ? 'closed' : 'over';
     const state = work.open.includes(month) ? (isNow ? 'now' : 'open') : over;
-    return { month, state, capacityMinutes, done: done[index] ?? { priority: 0, general: 0 } };
+    return {
+      ...{ month, state, capacityMinutes, laterMinutes: later[index] ?? 0 },
+      done: done[index] ?? { priority: 0, general: 0 },
+    };
   });
 };
 

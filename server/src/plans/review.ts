@@ -15,7 +15,7 @@ import {
   updatePlan,
 } from './plans.db.ts';
 import { loadPlan, openPlan, refuseUnseen, reviewBy, writeEvent } from './record.ts';
-import { feasibilityOf, townsOf, workOf } from './work.ts';
+import { feasibilityOf, laterOf, townsOf, workOf } from './work.ts';
 
 /** Hands a plan in; where it exceeds the hours it needs the reason (MG-6.2b). */
 export const submit: UseCase<typeof submitBeatPlan> = async (ctx, { planId, revision, reason }) => {
@@ -26,7 +26,7 @@ export const submit: UseCase<typeof submitBeatPlan> = async (ctx, { planId, revi
   const doors = await listPlanDoorRows(ctx.tx, planId);
   const over = overCapacity(
     plan.entries,
-    { towns: townsOf(work, doors), capacity: work.capacity },
+    { towns: townsOf(work, doors), capacity: work.capacity, later: laterOf(work) },
     work.open,
   );
   const officerId = ctx.actor.personId;

@@ -5,6 +5,7 @@ import { openMonths } from '@meguri/core/plans/draft.ts';
 import type { TownWork } from '@meguri/core/plans/edit.ts';
 import type { DueDoor, Effort, LaterRound } from '@meguri/core/plans/effort.ts';
 import { capacityFrom, type Feasibility, feasibility } from '@meguri/core/plans/feasibility.ts';
+import { laterMinutes } from '@meguri/core/plans/later.ts';
 import { type Remedy, remedies } from '@meguri/core/plans/remedies.ts';
 import { capacityLeft, fixedBy, toOpenDoor } from '@meguri/core/plans/version.ts';
 import { townWork } from '@meguri/core/plans/work.ts';
@@ -160,6 +161,10 @@ const feasibilityInput = (work: Work) => ({
   openMonths: work.open,
   effort: work.effort,
 });
+
+/** Minutes that later rounds take in each month. */
+export const laterOf = ({ again, year, open, effort }: Work): readonly number[] =>
+  laterMinutes(again, { year, openMonths: open, effort });
 
 export const feasibilityOf = (work: Work): Feasibility => feasibility(feasibilityInput(work));
 

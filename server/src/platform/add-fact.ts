@@ -10,3 +10,17 @@ export const addFact = async <T extends keyof DB & string>(
 ): Promise<void> => {
   await tx.insertInto(table).values(row).execute();
 };
+
+/** Adds a row where there can be one only; false when somebody was first. */
+export const addOnce = async <T extends keyof DB & string>(
+  tx: Tx,
+  table: T,
+  row: Insertable<DB[T]>,
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto(table)
+    .values(row)
+    .onConflict((clash) => clash.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+};

@@ -180,40 +180,30 @@ describe('the sequencer', () => {
   });
 });
 
-type Gate = { readonly opened: Promise<void>; readonly open: () => void };
-
-const gate = (): Gate => {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-};
-
 describe.skipIf(testEngine === 'embedded')('sixteen writers that commit out of order', () => {
   test('audit.examine: nobody is passed over, and nothing is signed while an older one is open', async () => {
     const before = (await actions()).length;
     // A pool holds eight connections: the writers have two of their own.
     const pools = [await openTestSchemas([schema]), await openTestSchemas([schema])];
-    const gates = Array.from({ length: 16 }, gate);
+    const gates = Array.from({ length: 16 }, () => Promise.withResolvers<void>());
     const writers: Promise<void>[] = [];
     for (const [at, own] of gates.entries()) {
-      const written = gate();
+      const written = Promise.withResolvers<void>();
       const pool = pools[at % 2] ?? database;
       const writer = pool.transaction({ schema, stations: [] }, async (tx) => {
         await write(tx, `writer.${at}`);
-        written.open();
-        await own.opened;
+        written.resolve();
+        await own.promise;
       });
       writers.push(writer);
-      await written.opened;
+      await written.promise;
     }
     expect(await step(), 'all of them are open').toEqual({ taken: 0 });
     const open = new Set(gates.keys());
     const places = async () => (await actions()).slice(before).map((text) => Number(text.slice(7)));
     // 0 is the oldest; while it is open, what the others committed has to wait.
     for (const at of [15, 3, 9, 1, 12, 0, 14, 2, 8, 4, 11, 5, 13, 7, 10, 6]) {
-      gates[at]?.open();
+      gates[at]?.resolve();
       await writers[at];
       open.delete(at);
       await step();
@@ -227,18 +217,18 @@ describe.skipIf(testEngine === 'embedded')('sixteen writers that commit out of o
 
   test('audit.examine: two sequencers do not get in each other’s way', async () => {
     await run((tx) => write(tx, 'pair.one'));
-    const hold = gate();
-    const held = gate();
+    const hold = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
     const first = run(async (tx) => {
       const done = await sequenceAudit(tx, { signer, now });
-      held.open();
-      await hold.opened;
+      held.resolve();
+      await hold.promise;
       return done;
     });
-    await held.opened;
+    await held.promise;
     await run((tx) => write(tx, 'pair.two'));
     expect(await step()).toEqual({ taken: 0 });
-    hold.open();
+    hold.resolve();
     await take(2 - (await first).taken);
   });
 });

@@ -2,20 +2,12 @@ import { ok, refuse } from '@meguri/core/base/result.ts';
 import { expect, test, vi } from 'vitest';
 import { createJobs } from './jobs.ts';
 
-const gateway = () => {
-  let resolve = () => {};
-  const promise = new Promise<void>((open) => {
-    resolve = open;
-  });
-  return { promise, resolve: () => resolve() };
-};
-
 const settled = (jobs: ReturnType<typeof createJobs<string>>, id: string) =>
   vi.waitUntil(() => !['waiting', 'running'].includes(jobs.find('me', id)?.state ?? ''));
 
 test('a job says how far it is and keeps its result for the person who began it', async () => {
   const jobs = createJobs<string>();
-  const gate = gateway();
+  const gate = Promise.withResolvers<void>();
   const id = jobs.start({
     ownerId: 'me',
     total: 3,
@@ -36,7 +28,7 @@ test('a job says how far it is and keeps its result for the person who began it'
 
 test('one job runs at a time, and one that was stopped while it waited never begins', async () => {
   const jobs = createJobs<string>();
-  const gate = gateway();
+  const gate = Promise.withResolvers<void>();
   const began: string[] = [];
   const start = (name: string) =>
     jobs.start({

@@ -12,22 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => prefecture.close());
 
-type Gate = { readonly opened: Promise<void>; readonly open: () => void };
-
-const gate = (): Gate => {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-};
-
 const townSeen = (code: string) =>
   prefecture.rows((tx) => tx.selectFrom('towns').select('id').where('code', '=', code).execute());
 
 describe.skipIf(testEngine === 'embedded')('two open transactions', () => {
   test('what one has not committed the other does not see', async () => {
-    const [written, end] = [gate(), gate()];
+    const [written, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const town = {
       id: newId(),
       code: 'x1',
@@ -37,12 +27,12 @@ describe.skipIf(testEngine === 'embedded')('two open transactions', () => {
     };
     const writing = prefecture.rows(async (tx) => {
       await tx.insertInto('towns').values(town).execute();
-      written.open();
-      await end.opened;
+      written.resolve();
+      await end.promise;
     });
-    await written.opened;
+    await written.promise;
     expect(await townSeen('x1')).toEqual([]);
-    end.open();
+    end.resolve();
     await writing;
     expect(await townSeen('x1')).toHaveLength(1);
   });
@@ -53,7 +43,7 @@ describe.skipIf(testEngine === 'embedded')('two open transactions', () => {
       stationId: prefecture.world.units.station,
       ...{ tier: 'general' as const, months: 24, from: '2027-01-01', reasons: '二重送信' },
     };
-    const [done, end] = [gate(), gate()];
+    const [done, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const intervalId = newId();
     // The first has done its work and answered; only its commit is outstanding.
     const first = prefecture.rows(async (tx) => {
@@ -68,10 +58,10 @@ describe.skipIf(testEngine === 'embedded')('two open transactions', () => {
           at: new Date(),
         })
         .execute();
-      done.open();
-      await end.opened;
+      done.resolve();
+      await end.promise;
     });
-    await done.opened;
+    await done.promise;
     let answered = false;
     const second = prefecture.as('stationChief', setVisitInterval, input, requestId).then((one) => {
       answered = true;
@@ -79,7 +69,7 @@ describe.skipIf(testEngine === 'embedded')('two open transactions', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(answered).toBe(false);
-    end.open();
+    end.resolve();
     await first;
     expect(await second).toEqual({ ok: true, value: { id: intervalId } });
     const rows = await prefecture.rows((tx) =>

@@ -1,7 +1,6 @@
 import type { Output } from '@meguri/core/operation.ts';
 import type { listExports } from '@meguri/core/publications/exports.ops.ts';
-import { type Insertable, sql } from 'kysely';
-import type { DB } from '../../db/schema.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
 type Shown = Output<typeof listExports>['exports'][number];
@@ -51,27 +50,6 @@ export const readExports = async (
 export const findExport = async (tx: Tx, id: string): Promise<ExportRow | undefined> => {
   const { rows } = await sql<ExportRow>`${selected} where r.id = ${id}`.execute(tx);
   return rows[0];
-};
-
-export const insertRequest = async (
-  tx: Tx,
-  row: Insertable<DB['export_requests']>,
-): Promise<void> => {
-  await tx.insertInto('export_requests').values(row).execute();
-};
-
-export const insertDecision = async (
-  tx: Tx,
-  row: Insertable<DB['export_decisions']>,
-): Promise<void> => {
-  await tx.insertInto('export_decisions').values(row).execute();
-};
-
-export const insertDownload = async (
-  tx: Tx,
-  row: Insertable<DB['export_downloads']>,
-): Promise<void> => {
-  await tx.insertInto('export_downloads').values(row).execute();
 };
 
 export type UnitName = {

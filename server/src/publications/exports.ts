@@ -15,19 +15,12 @@ import {
 } from '@meguri/core/publications/exports.ts';
 import { standsApart } from '@meguri/core/publications/lines.ts';
 import { standingOf } from '../organisation/organisation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId, newOrderedId, sha256 } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { type ExportPaper, exportCsv, exportXlsx } from './export-file.ts';
-import {
-  type ExportRow,
-  findExport,
-  insertDecision,
-  insertDownload,
-  insertRequest,
-  readBoxNames,
-  readExports,
-} from './exports.db.ts';
+import { type ExportRow, findExport, readBoxNames, readExports } from './exports.db.ts';
 import { asPublisher, readMonthCounts } from './publisher.db.ts';
 
 type Wish = Input<typeof previewExport>;
@@ -53,7 +46,7 @@ export const preview: UseCase<typeof previewExport> = async (ctx, wish) => ({
 
 export const request: UseCase<typeof requestExport> = async (ctx, { reason, note, ...wish }) => {
   const exportId = newId();
-  await insertRequest(ctx.tx, {
+  await addFact(ctx.tx, 'export_requests', {
     ...{ id: exportId, topic: wish.topic, purpose: reason, note, of_station_id: wish.stationId },
     ...{ from_month: wish.from, until_month: wish.until },
     lines: JSON.stringify(await linesFor(ctx, wish)),
@@ -98,7 +91,7 @@ export const decide: UseCase<typeof decideExport> = async (ctx, { exportId, appr
   if (row.approved !== null) return refuseWith('publication.decided');
   const asker = await standingOf(ctx, row.requestedById);
   must(standsApart(asker, await standingOf(ctx, ctx.actor.personId)));
-  await insertDecision(ctx.tx, {
+  await addFact(ctx.tx, 'export_decisions', {
     ...{ request_id: exportId, approved, note, expires_at: expiryOf(ctx.now) },
     ...{ decided_at: ctx.now, decided_by: ctx.actor.personId, decided_as: ctx.actor.postId },
   });
@@ -124,7 +117,7 @@ export const fetchFile: UseCase<typeof fetchExport> = async (ctx, { exportId, fo
   const { topic, reason, from, until, lines } = row;
   const head = { topic, reason, place, from, until, expires, copy: id.slice(-8), demo: ctx.demo };
   const bytes = await bytesOf({ ...head, lines }, format);
-  await insertDownload(ctx.tx, {
+  await addFact(ctx.tx, 'export_downloads', {
     ...{ id, request_id: exportId, format, checksum: sha256(bytes) },
     ...{ fetched_at: ctx.now, fetched_by: ctx.actor.personId },
   });

@@ -13,15 +13,13 @@ import type {
 import { suppress } from '@meguri/core/publications/suppress.ts';
 import { withTotals } from '@meguri/core/publications/table.ts';
 import { standingOf } from '../organisation/organisation.ts';
+import { addFact } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { asPublisher, readHalfCounts } from './publisher.db.ts';
 import {
   findRelease,
-  insertDraft,
-  insertRelease,
-  insertWithdrawal,
   lockTopic,
   type ReleaseRow,
   readLedger,
@@ -76,7 +74,7 @@ export const draft: UseCase<typeof draftRelease> = async (ctx, wish) => {
   const count = await revealed(ctx, wish, { ...wish, ...table });
   if (count > 0) return refuseWith('publication.differencing', { count });
   const publicationId = newId();
-  await insertDraft(ctx.tx, {
+  await addFact(ctx.tx, 'publication_drafts', {
     ...{ id: publicationId, topic: wish.topic, from_half: wish.from, until_half: wish.until },
     areas: JSON.stringify(table.areas),
     columns: JSON.stringify(table.columns),
@@ -95,7 +93,7 @@ export const decide: UseCase<typeof decideRelease> = async (ctx, input) => {
   const drafter = await standingOf(ctx, row.draftedById);
   must(standsApart(drafter, await standingOf(ctx, ctx.actor.personId)));
   if (released && (await revealed(ctx, row, row)) > 0) return refuseWith('publication.changed');
-  await insertRelease(ctx.tx, {
+  await addFact(ctx.tx, 'publication_decisions', {
     ...{ publication_id: publicationId, released, note },
     ...{ decided_at: ctx.now, decided_by: ctx.actor.personId, decided_as: ctx.actor.postId },
   });
@@ -106,7 +104,7 @@ export const withdraw: UseCase<typeof withdrawRelease> = async (ctx, { publicati
   const row = (await findRelease(ctx.tx, publicationId)) ?? refuseWith('not-found');
   const isPublic = row.released === true && row.withdrawn === null;
   if (!isPublic) return refuseWith('publication.not-released');
-  await insertWithdrawal(ctx.tx, {
+  await addFact(ctx.tx, 'publication_withdrawals', {
     ...{ publication_id: publicationId, reason },
     ...{ withdrawn_at: ctx.now, withdrawn_by: ctx.actor.personId },
   });

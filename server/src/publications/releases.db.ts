@@ -1,7 +1,6 @@
 import type { Topic } from '@meguri/core/publications/exports.ts';
 import type { PublishedTable } from '@meguri/core/publications/table.ts';
-import { type Insertable, sql } from 'kysely';
-import type { DB } from '../../db/schema.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
 export type Area = { readonly id: string; readonly name: string };
@@ -69,24 +68,3 @@ export const readStations = async (tx: Tx): Promise<readonly Area[]> =>
     .orderBy('sort')
     .orderBy('code')
     .execute();
-
-export const insertDraft = async (
-  tx: Tx,
-  row: Insertable<DB['publication_drafts']>,
-): Promise<void> => {
-  await tx.insertInto('publication_drafts').values(row).execute();
-};
-
-export const insertRelease = async (
-  tx: Tx,
-  row: Insertable<DB['publication_decisions']>,
-): Promise<void> => {
-  await tx.insertInto('publication_decisions').values(row).execute();
-};
-
-export const insertWithdrawal = async (
-  tx: Tx,
-  row: Insertable<DB['publication_withdrawals']>,
-): Promise<void> => {
-  await tx.insertInto('publication_withdrawals').values(row).execute();
-};

@@ -2,7 +2,6 @@ import type { Month } from '@meguri/core/base/day.ts';
 import type { checkKinds } from '@meguri/core/reviews/reviews.ops.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
-import { newId } from '../platform/keys.ts';
 import type { Place } from '../platform/serve.ts';
 
 export type CheckRow = {
@@ -39,33 +38,4 @@ export const findBoxPlace = async (tx: Tx, boxId: string): Promise<Place | undef
     .where('kind', '=', 'policeBox')
     .executeTakeFirst();
   return row && { stationId: row.station_id ?? undefined, boxId: row.id };
-};
-
-export type NewCheck = Asked & {
-  readonly boxId: string;
-  readonly kind: CheckRow['kind'];
-  readonly personId: string | null;
-  readonly text: string;
-  readonly by: string;
-  readonly at: Date;
-};
-
-export const insertCheck = async (tx: Tx, check: NewCheck): Promise<string> => {
-  const id = newId();
-  await tx
-    .insertInto('station_checks')
-    .values({
-      id,
-      station_id: check.stationId,
-      box_id: check.boxId,
-      year: check.year,
-      month: check.month,
-      kind: check.kind,
-      person_id: check.personId,
-      text: check.text,
-      by_person: check.by,
-      at: check.at,
-    })
-    .execute();
-  return id;
 };

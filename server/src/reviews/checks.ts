@@ -1,9 +1,11 @@
 import type { Input } from '@meguri/core/operation.ts';
 import { checkReview } from '@meguri/core/reviews/review.ts';
 import type { checkMonth } from '@meguri/core/reviews/reviews.ops.ts';
+import { addFact } from '../platform/add-fact.ts';
+import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
-import { type CheckRow, findBoxPlace, insertCheck, listChecks } from './checks.db.ts';
+import { type CheckRow, findBoxPlace, listChecks } from './checks.db.ts';
 import { monthlyReview } from './month.ts';
 import { listMonths } from './reviews.db.ts';
 
@@ -35,7 +37,12 @@ export const check: UseCase<typeof checkMonth> = async (ctx, input) => {
   const { personId: by } = ctx.actor;
   if (input.personId === by) refuseWith('reviews.own-month');
   const text = input.text.trim();
-  const checkId = await insertCheck(ctx.tx, { ...input, text, stationId, by, at: ctx.now });
+  const { boxId, personId, ...asked } = input;
+  const checkId = newId();
+  await addFact(ctx.tx, 'station_checks', {
+    ...{ ...asked, id: checkId, station_id: stationId, box_id: boxId, person_id: personId, text },
+    ...{ by_person: by, at: ctx.now },
+  });
   return { checkId };
 };
 

@@ -2,11 +2,13 @@ import type { Input } from '@meguri/core/operation.ts';
 import { answerReview, finishReview } from '@meguri/core/reviews/review.ts';
 import type { answerMonthReview, finishMonthReview } from '@meguri/core/reviews/reviews.ops.ts';
 import { callersRank } from '../organisation/organisation.ts';
+import { addFact } from '../platform/add-fact.ts';
+import { newId } from '../platform/keys.ts';
 import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { materialOf } from './material.ts';
 import { authorOf, monthlyReview, monthOfBeat } from './month.ts';
-import { insertAnswer, insertReview, type MonthRow } from './reviews.db.ts';
+import type { MonthRow } from './reviews.db.ts';
 
 const reviewerOf = async (ctx: Ctx) => ({
   officerId: ctx.actor.personId,
@@ -34,18 +36,20 @@ export const finish: UseCase<typeof finishMonthReview> = async (ctx, input) => {
   if (row.review === null && row.closedAt === null) refuseWith('reviews.month-open');
   const { guidance, agreements } = await finished(ctx, row, input);
   const { exceptions, questions } = await materialOf(ctx, row, input);
-  const reviewId = await insertReview(ctx.tx, {
-    beatId: input.beatId,
+  const reviewId = newId();
+  await addFact(ctx.tx, 'reviews', {
+    id: reviewId,
+    station_id: row.station.id,
+    beat_id: input.beatId,
     year: input.year,
     month: input.month,
-    stationId: row.station.id,
-    reviewedId: row.officer?.personId ?? row.people[0] ?? '',
-    exceptions,
-    questions,
+    reviewed_person_id: row.officer?.personId ?? row.people[0] ?? '',
+    exceptions: JSON.stringify(exceptions),
+    questions: JSON.stringify(questions),
     guidance,
-    agreements,
-    reviewedBy: ctx.actor.personId,
-    at: ctx.now,
+    agreements: JSON.stringify(agreements),
+    reviewed_by: ctx.actor.personId,
+    reviewed_at: ctx.now,
   });
   return { reviewId };
 };
@@ -57,12 +61,12 @@ export const answer: UseCase<typeof answerMonthReview> = async (ctx, input) => {
   const officerIds = [...review.officerIds, ...(row.inChargeId === null ? [] : [row.inChargeId])];
   const given = { officerId: ctx.actor.personId, text: input.text, on: ctx.today };
   const answered = must(answerReview({ ...review, officerIds }, given));
-  await insertAnswer(ctx.tx, {
-    reviewId: review.id,
-    stationId: row.station.id,
+  await addFact(ctx.tx, 'review_answers', {
+    review_id: review.id,
+    station_id: row.station.id,
     text: answered.answer?.text ?? '',
-    by: ctx.actor.personId,
-    at: ctx.now,
+    answered_by: ctx.actor.personId,
+    answered_at: ctx.now,
   });
   return { reviewId: review.id };
 };

@@ -5,7 +5,6 @@ import type { PlausibilityQuestion } from '@meguri/core/reviews/plausibility.ts'
 import type { Agreement } from '@meguri/core/reviews/review.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
-import { newId } from '../platform/keys.ts';
 
 export type OfMonth = { readonly beatId: string; readonly year: number; readonly month: Month };
 
@@ -121,58 +120,4 @@ export const findPostKinds = async (
       and (holding.until_on is null or holding.until_on >= ${day})
     order by holding.acting, post.sort`.execute(tx);
   return rows.map(({ kind }) => kind);
-};
-
-export type NewReview = OfMonth & {
-  readonly stationId: string;
-  readonly reviewedId: string;
-  readonly exceptions: readonly ReviewException[];
-  readonly questions: readonly PlausibilityQuestion[];
-  readonly guidance: string;
-  readonly agreements: readonly Agreement[];
-  readonly reviewedBy: string;
-  readonly at: Date;
-};
-
-export const insertReview = async (tx: Tx, review: NewReview): Promise<string> => {
-  const id = newId();
-  await tx
-    .insertInto('reviews')
-    .values({
-      id,
-      station_id: review.stationId,
-      beat_id: review.beatId,
-      year: review.year,
-      month: review.month,
-      reviewed_person_id: review.reviewedId,
-      exceptions: JSON.stringify(review.exceptions),
-      questions: JSON.stringify(review.questions),
-      guidance: review.guidance,
-      agreements: JSON.stringify(review.agreements),
-      reviewed_by: review.reviewedBy,
-      reviewed_at: review.at,
-    })
-    .execute();
-  return id;
-};
-
-export type NewAnswer = {
-  readonly reviewId: string;
-  readonly stationId: string;
-  readonly text: string;
-  readonly by: string;
-  readonly at: Date;
-};
-
-export const insertAnswer = async (tx: Tx, answer: NewAnswer): Promise<void> => {
-  await tx
-    .insertInto('review_answers')
-    .values({
-      review_id: answer.reviewId,
-      station_id: answer.stationId,
-      text: answer.text,
-      answered_by: answer.by,
-      answered_at: answer.at,
-    })
-    .execute();
 };

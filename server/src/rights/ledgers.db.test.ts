@@ -22,9 +22,10 @@ import { decideUse, enterUse, listUses } from '@meguri/core/rights/uses.ops.ts';
 import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accept, addHome, cardOf } from '../cards/cards.testing.ts';
+import { accept, cardOf } from '../cards/cards.testing.ts';
 import { loadPacks } from '../platform/packs.ts';
 import { type Prefecture, testPrefecture } from '../platform/testing.ts';
+import { addHome } from '../premises/premises.testing.ts';
 import { decided, opened } from './rights.testing.ts';
 
 let p: Prefecture;

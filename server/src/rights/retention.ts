@@ -104,9 +104,6 @@ export const see: UseCase<typeof seeRetention> = async (ctx) => {
   };
 };
 
-const destroy = (ctx: Ctx, record: RetainedRecord, ids: readonly string[]): Promise<void> =>
-  record === 'card' ? subjectDoor.eraseCards(ctx, ids) : dropRequestKeys(ctx.tx, ids);
-
 const destroyByRule = async (
   ctx: Ctx,
   rule: RetentionRule,
@@ -115,7 +112,8 @@ const destroyByRule = async (
   const due = (await judge(ctx, rule, holds)).filter(({ fate }) => fate === 'due');
   for (const [stationId, ones] of groupBy(due, (one) => one.stationId)) {
     const ids = ones.map(({ id }) => id);
-    await destroy(ctx, rule.record, ids);
+    if (rule.record === 'card') await subjectDoor.eraseCards(ctx, stationId, ids);
+    else await dropRequestKeys(ctx.tx, ids);
     const words = `${rule.law.ja}（${rule.months}か月）`;
     const done = { stationId, record: rule.record, reason: 'retention', rule: words } as const;
     await recordDestruction(ctx, { ...done, count: ids.length });

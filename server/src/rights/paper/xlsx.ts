@@ -1,10 +1,10 @@
 import { harmlessText } from '@meguri/core/base/spreadsheet.ts';
-import ExcelJS from 'exceljs';
 import type { File, Paper } from './paper.ts';
 
 /** The sections of a paper as one sheet each, text only, nothing hidden (R12). */
 export const tableXlsx = async ({ title, demo, sections }: Paper): Promise<File> => {
-  const book = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   book.creator = 'Meguri';
   for (const [at, { heading, head, rows }] of sections.entries()) {
     const sheet = book.addWorksheet(
