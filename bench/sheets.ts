@@ -102,7 +102,10 @@ const measure = async (
   const facts = await medianOf(runs, all);
   const snapshots = await medianOf(runs, () => fromClosings(database, scope, beatIds));
   const line = (what: string, time: number): readonly string[] => [
-    ...[name, what, ms(time), `${(time / floor).toFixed(2)} ×`],
+    name,
+    what,
+    ms(time),
+    `${(time / floor).toFixed(2)} ×`,
   ];
   return [
     line(`floor: one sequential scan of ${visits.toLocaleString('en')} visits`, floor),

@@ -39,8 +39,15 @@ export const cardWorld = async (database: Database, schema: string): Promise<Car
   const { personId, postId, stationId, premisesIds } = beat;
   const keys = keysInMemory();
   const platform: Platform = {
-    ...{ database, authorise, packs, schema, keys, demo: true, signIn: {} },
-    ...{ prefectureCode: packs.prefectureCodes[0] ?? '', clock: () => new Date() },
+    database,
+    authorise,
+    packs,
+    schema,
+    keys,
+    demo: true,
+    signIn: {},
+    prefectureCode: packs.prefectureCodes[0] ?? '',
+    clock: () => new Date(),
     commandLine: { take: () => true },
   };
   const own = newSecret();
@@ -70,10 +77,15 @@ export const cardWorld = async (database: Database, schema: string): Promise<Car
       phone: `000-0000-${String(at).padStart(4, '0')}`,
     };
     const card = {
-      ...{ premisesId, kind: 'household', baseRevision: 0, origin: 'resident' },
+      premisesId,
+      kind: 'household',
+      baseRevision: 0,
+      origin: 'resident',
       noticeVersion: pack?.cards.notice.version,
       contents: { declined: false, entries: [{ group: 'self', values }] },
-      ...{ toldOthers: true, toldProvisional: false, confirmedOn: '2026-01-01' },
+      toldOthers: true,
+      toldProvisional: false,
+      confirmedOn: '2026-01-01',
     };
     cards.push((await ask(writeCard, card)).cardId);
   }

@@ -119,8 +119,13 @@ const anyEntry = async (page: Page, today: string): Promise<string> => {
 const anyRights = async (page: Page, today: string, stationId: string) => {
   const requester = { name: '見本', reading: 'みほん', address: '見本', contact: '', wish: '' };
   const { requestId } = await call(page, receiveRequest, {
-    ...{ stationId, kind: 'disclosure', way: 'letter', receivedOn: today },
-    ...{ identity: 'letter-copies', capacity: 'self', requester },
+    stationId,
+    kind: 'disclosure',
+    way: 'letter',
+    receivedOn: today,
+    identity: 'letter-copies',
+    capacity: 'self',
+    requester,
   });
   const leak = { stationId, thing: 'paper', foundOn: today, drill: true } as const;
   return { $requestId: requestId, $leakId: (await call(page, openLeak, leak)).leakId };
@@ -132,9 +137,16 @@ const anyMeeting = async (page: Page, today: string, key: Input<typeof listMeeti
   const one = series.find(({ designates, chair }) => designates === null && chair?.holder);
   const item = { itemId: crypto.randomUUID(), decisionId: null, matterId: null };
   const { meetingId } = await call(page, conveneMeeting, {
-    ...{ ...key, series: one?.id ?? '', subject: '見本の案件', place: '見本会議室', note: '' },
-    ...{ startsAt: `${addDays(today, 1)}T10:00:00+09:00`, endsAt: null },
-    ...{ designated: [], invited: [], items: [{ ...item, title: '見本の議題', note: '' }] },
+    ...key,
+    series: one?.id ?? '',
+    subject: '見本の案件',
+    place: '見本会議室',
+    note: '',
+    startsAt: `${addDays(today, 1)}T10:00:00+09:00`,
+    endsAt: null,
+    designated: [],
+    invited: [],
+    items: [{ ...item, title: '見本の議題', note: '' }],
   });
   return { $meetingId: meetingId, $series: one?.id ?? '' };
 };
@@ -143,7 +155,12 @@ const anyMeeting = async (page: Page, today: string, key: Input<typeof listMeeti
 const anyBody = async (page: Page, today: string) => {
   const { bodies } = await call(page, listBodies, { stationId: null });
   const { changeId } = await call(page, prepareChange, {
-    ...{ changeId: null, stationId: null, title: '見本', on: today, basedOn: 0, lines: [] },
+    changeId: null,
+    stationId: null,
+    title: '見本',
+    on: today,
+    basedOn: 0,
+    lines: [],
   });
   const { pack = '', body = '' } = bodies[0] ?? {};
   const meeting = await anyMeeting(page, today, { pack, body, stationId: null });

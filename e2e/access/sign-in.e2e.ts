@@ -22,9 +22,13 @@ test.beforeAll(async ({ browser }) => {
   device = await page.context().newCDPSession(page);
   await device.send('WebAuthn.enable');
   const options = {
-    ...({ protocol: 'ctap2', transport: 'internal', hasResidentKey: true } as const),
-    ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-  };
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  } as const;
   ({ authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', { options }));
 });
 test.afterAll(async () => {

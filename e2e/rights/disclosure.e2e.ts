@@ -27,12 +27,20 @@ const writeOne = async (page: Page): Promise<void> => {
     if (cards.length > 0) continue;
     const { notice } = await call(page, cardForm, { premisesId });
     const values = {
-      ...{ 'contact-name': '架空 花子', 'contact-reading': reading, phone: '000-0000-7777' },
+      'contact-name': '架空 花子',
+      'contact-reading': reading,
+      phone: '000-0000-7777',
     };
     const member = { 'member-name': '架空 太郎' };
     await call(page, writeCard, {
-      ...{ premisesId, kind, baseRevision: 0, origin: 'resident', toldOthers: true },
-      ...{ toldProvisional: false, noticeVersion: notice.version, confirmedOn: today },
+      premisesId,
+      kind,
+      baseRevision: 0,
+      origin: 'resident',
+      toldOthers: true,
+      toldProvisional: false,
+      noticeVersion: notice.version,
+      confirmedOn: today,
       contents: {
         declined: false,
         entries: [

@@ -31,8 +31,10 @@ export const startOwnPrefecture = async (): Promise<OwnPrefecture> => {
   const provider = await startTryProvider({ port: 0, back: `${address}/sign-in/provider/back` });
   const data = mkdtempSync(join(tmpdir(), 'meguri-own-'));
   const env = environment(data, {
-    ...{ MEGURI_DEMO: '0', PORT: String(port) },
-    ...{ MEGURI_OIDC_ISSUER: provider.issuer, MEGURI_OIDC_CLIENT_ID: provider.clientId },
+    MEGURI_DEMO: '0',
+    PORT: String(port),
+    MEGURI_OIDC_ISSUER: provider.issuer,
+    MEGURI_OIDC_CLIENT_ID: provider.clientId,
   });
   const { stop } = await startProduct(env);
   return {

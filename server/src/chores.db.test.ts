@@ -22,8 +22,15 @@ const packs = loadPacks();
 const chores = (now: Date) => {
   const { database, schema } = p;
   const platform: Platform = {
-    ...{ database, schema, authorise, packs, clock: () => now, demo: true },
-    ...{ prefectureCode: packs.prefectureCodes[0] ?? '', keys: keysInMemory(), signIn: {} },
+    database,
+    schema,
+    authorise,
+    packs,
+    clock: () => now,
+    demo: true,
+    prefectureCode: packs.prefectureCodes[0] ?? '',
+    keys: keysInMemory(),
+    signIn: {},
   };
   return choresOf(platform);
 };

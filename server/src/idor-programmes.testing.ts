@@ -58,8 +58,11 @@ export const addMeetings = async (prefecture: Prefecture): Promise<readonly Swep
   const things: Swept[] = [];
   for (const at of keysOf(chairs)) {
     const ids: MeetingIds = {
-      ...{ meeting: newId(), attendee: newId(), item: newId() },
-      ...{ decision: newId(), matter: newId() },
+      meeting: newId(),
+      attendee: newId(),
+      item: newId(),
+      decision: newId(),
+      matter: newId(),
     };
     const { persons, posts } = prefecture.world;
     const chair = { person: persons[chairs[at]], post: posts[chairs[at]] };
@@ -85,8 +88,11 @@ export const meetingKnown = (
   const none = { decisionId: null, matterId: null };
   return {
     ...bodyAt(table, world),
-    ...{ meetingId: idOf('meeting'), matterId: idOf('matter'), toBody: 'coordinators' },
-    ...{ startsAt: '2026-11-30T05:00:00Z', endsAt: null },
+    meetingId: idOf('meeting'),
+    matterId: idOf('matter'),
+    toBody: 'coordinators',
+    startsAt: '2026-11-30T05:00:00Z',
+    endsAt: null,
     items: [{ itemId: newId(), ...none, title: '見本', note: '' }],
     invited: table === 'prefecture' ? [{ postId: world.posts.auditor, office: '' }] : [],
     words: { items: [{ itemId: idOf('item'), discussion: '' }], other: '' },

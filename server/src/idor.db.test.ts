@@ -106,8 +106,12 @@ const ask = async (who: Person, door: Door, id: string): Promise<Heard> => {
   const premises = own.find((one) => one.kind === 'premises' && one.at === beat)?.id;
   const station = beat === 'other' ? units.otherStation : units.station;
   const known = {
-    ...{ beatId: beats[beat], stationId: station, boxId: units.box, unitId: units.box },
-    ...{ premisesId: premises, year: 2026 },
+    beatId: beats[beat],
+    stationId: station,
+    boxId: units.box,
+    unitId: units.box,
+    premisesId: premises,
+    year: 2026,
     ...(door.operation.name.startsWith('meetings.')
       ? meetingKnown(tableOf(who), prefecture, own)
       : {}),

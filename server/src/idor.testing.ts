@@ -64,8 +64,13 @@ export const addOwn = ({ world, rows }: Prefecture): Promise<readonly Thing[]> =
       await tx
         .insertInto('sessions')
         .values({
-          ...{ id: ids.session, token_hash: ids.session, ...mine, expires_at: evening },
-          ...{ started_at: morning, seen_at: morning, proved_at: morning },
+          id: ids.session,
+          token_hash: ids.session,
+          ...mine,
+          expires_at: evening,
+          started_at: morning,
+          seen_at: morning,
+          proved_at: morning,
         })
         .execute();
       const passkey = { passkey_handle: ids.credential, public_key: '試験', made_at: morning };
@@ -82,8 +87,12 @@ export const addOwn = ({ world, rows }: Prefecture): Promise<readonly Thing[]> =
       things.push(
         { kind: 'session', id: ids.session, at, fields: ['sessionId'], seenBy: 'access.own', of },
         {
-          ...{ kind: 'credential', id: ids.credential, at, of },
-          ...{ fields: ['credentialId'], seenBy: 'access.own' },
+          kind: 'credential',
+          id: ids.credential,
+          at,
+          of,
+          fields: ['credentialId'],
+          seenBy: 'access.own',
         },
         { kind: 'event', id: ids.event, at, fields: ['eventId'], seenBy: 'audit.examine' },
       );
@@ -93,7 +102,12 @@ export const addOwn = ({ world, rows }: Prefecture): Promise<readonly Thing[]> =
 
 const unitFields = ['unitId', 'parentId', 'boxId', 'stationId', 'unitIds'];
 const postFields = [
-  ...['postId', 'fromPostId', 'toPostId', 'actingPostId', 'ownerPostId', 'proxyPostId'],
+  'postId',
+  'fromPostId',
+  'toPostId',
+  'actingPostId',
+  'ownerPostId',
+  'proxyPostId',
   'designated',
 ];
 

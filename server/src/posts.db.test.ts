@@ -194,8 +194,12 @@ test('T43: a beat one stands in for in another box comes with the own post', asy
     tx
       .insertInto('beat_assignments')
       .values({
-        ...{ id: newId(), station_id: units.station, beat_id: beats.village },
-        ...{ person_id: persons.secondOfficer, kind: 'acting', from_on: '2026-04-01' },
+        id: newId(),
+        station_id: units.station,
+        beat_id: beats.village,
+        person_id: persons.secondOfficer,
+        kind: 'acting',
+        from_on: '2026-04-01',
       })
       .execute(),
   );

@@ -81,7 +81,8 @@ test.each([
 
 test('T43: an action nobody wrote a policy for is denied to everyone', () => {
   const decide = authoriser([...names, 'cards.export'], {
-    ...{ name: 'unwritten', policies: [...readPolicies().values()].join('\n') },
+    name: 'unwritten',
+    policies: [...readPolicies().values()].join('\n'),
   });
   const questions = [...questionsOf(matrix.filter(({ action }) => action === 'tasks.see-own'))];
   const asked = questions.map((one) => ({ ...one, action: 'cards.export' }));

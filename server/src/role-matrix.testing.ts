@@ -67,11 +67,21 @@ export const holderOf = (postKind: PostKind): Actor => {
   const away = wide.includes(postKind);
   const beatIds = away || beatless.includes(postKind) ? [] : [beat];
   return {
-    ...{ personId: 'p', name: '見本', rank: 'inspector', postId: postKind, postKind },
-    ...{ postTitle: postKind, unitId: station, beatIds, stationIds: [station] },
+    personId: 'p',
+    name: '見本',
+    rank: 'inspector',
+    postId: postKind,
+    postKind,
+    postTitle: postKind,
+    unitId: station,
+    beatIds,
+    stationIds: [station],
     stationId: away ? null : station,
     boxId: boxed.includes(postKind) ? box : null,
-    ...{ acting: false, fromOn: '2020-04-01', untilOn: null, accepted: [] },
+    acting: false,
+    fromOn: '2020-04-01',
+    untilOn: null,
+    accepted: [],
   };
 };
 
@@ -114,8 +124,12 @@ export function* questionsOf(rows: readonly MatrixRow[]): Generator<Question> {
           for (const kind of postKinds)
             if (row[kind] !== '-')
               yield {
-                ...{ kind, action: row.action, relation: row.relation },
-                ...{ purpose, state, holding },
+                kind,
+                action: row.action,
+                relation: row.relation,
+                purpose,
+                state,
+                holding,
               };
 }
 

@@ -63,7 +63,12 @@ export const startServer = async (port: number): Promise<void> => {
   const commandLine: { door?: CommandLine } = {};
   const take = (sent: string): boolean => commandLine.door?.take(sent) ?? false;
   const own = {
-    ...{ database, authorise, packs, prefectureCode, schema, clock },
+    database,
+    authorise,
+    packs,
+    prefectureCode,
+    schema,
+    clock,
     keys: openKeys(folder),
     signIn: signInSettings(),
     commandLine: { take },

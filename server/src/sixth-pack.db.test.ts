@@ -79,8 +79,17 @@ const setRank = (who: 'boxChief', rank: string, grade: string | null = null) =>
   });
 
 const visitOf = (name: string, at: string, over: Partial<VisitSheet> = {}): VisitSheet => ({
-  ...{ id: newId(), premisesId: doorOf(name), at, outcome: 'met', guidance: [1] },
-  ...{ crCards: 1, patrolCards: 0, card: null, cardSource: null, hours: null, heard: null },
+  id: newId(),
+  premisesId: doorOf(name),
+  at,
+  outcome: 'met',
+  guidance: [1],
+  crCards: 1,
+  patrolCards: 0,
+  card: null,
+  cardSource: null,
+  hours: null,
+  heard: null,
   ...over,
 });
 
@@ -231,7 +240,8 @@ test('beats.recut: the load of a beat goes by class, and the whole form of this 
   const { beats, units } = p.world;
   const [fromBeatId, toBeatId, premisesIds] = [beats.first, beats.second, [doorOf('special')]];
   const seen = await p.must('sectionChief', previewRecut, {
-    ...{ stationId: units.station, on: '2026-08-01' },
+    stationId: units.station,
+    on: '2026-08-01',
     wish: { kind: 'move-premises', fromBeatId, toBeatId, premisesIds },
   });
   const from = seen.beats.find((beat) => beat.beatId === fromBeatId);
@@ -249,8 +259,11 @@ describe('the month and the form', () => {
     }
     const review = (month: number) =>
       p.as('boxChief', finishMonthReview, {
-        ...{ beatId: beatId(), year, month },
-        ...{ guidance: '一緒に回る日を決めた。', agreements: [] },
+        beatId: beatId(),
+        year,
+        month,
+        guidance: '一緒に回る日を決めた。',
+        agreements: [],
       });
     await setRank('boxChief', 'sergeant');
     expect(await review(1)).toMatchObject({ status: 403, code: 'review.rank-too-low' });
@@ -266,7 +279,9 @@ describe('the month and the form', () => {
   test('sheets.totals: the form counts by its columns, and the totals agree', async () => {
     const { rows } = await p.must('officer', getSheet, { beatId: beatId(), year });
     const totals = await p.must('stationChief', getTotals, {
-      ...{ scope: 'station', unitId: p.world.units.station, year },
+      scope: 'station',
+      unitId: p.world.units.station,
+      year,
     });
     expect(rows.length).toBeGreaterThan(10);
     expect(totals.rows.map(({ id, months }) => [id, months[1]])).toEqual(
@@ -302,8 +317,14 @@ describe('a beat without an officer', () => {
   test('beats.acting: after a week its neighbours visit it, and its chief is asked to see to it', async () => {
     const { beats, persons, units } = p.world;
     const { premisesId } = await p.must('boxChief', addPremises, {
-      ...{ beatId: beats.second, kind: 'household', address: '見本町2丁目40番1号', name: '' },
-      ...{ criterion: 'household-5', card: 'none', convenience: null, on: '2026-07-13' },
+      beatId: beats.second,
+      kind: 'household',
+      address: '見本町2丁目40番1号',
+      name: '',
+      criterion: 'household-5',
+      card: 'none',
+      convenience: null,
+      on: '2026-07-13',
     } as const);
     await p.rows((tx) =>
       tx
@@ -338,8 +359,12 @@ describe('a beat without an officer', () => {
         tx
           .insertInto('beat_assignments')
           .values({
-            ...{ id: newId(), station_id: units.station, beat_id: beats.second, kind },
-            ...{ person_id: persons.villageOfficer, from_on: '2026-07-22' },
+            id: newId(),
+            station_id: units.station,
+            beat_id: beats.second,
+            kind,
+            person_id: persons.villageOfficer,
+            from_on: '2026-07-22',
           })
           .execute(),
       );

@@ -5,9 +5,9 @@ import { csvField, harmlessText } from './spreadsheet.ts';
 // The model of a careless reader: it drops what it cannot show and white space, folds width, and
 // takes text that then begins with a sign for a formula. It is written apart from the rule.
 const dropped = new Set<number>([
-  ...[0x00ad, 0x034f, 0x061c, 0x115f, 0x1160, 0x180e, 0x2060, 0x3164, 0xfeff, 0xffa0, 0x2028],
-  ...[0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2029],
-  ...[0x20, 0xa0, 0x3000, 0x0b, 0x0c, 0x00, 0x01, 0x1f, 0x7f],
+  0x00ad, 0x034f, 0x061c, 0x115f, 0x1160, 0x180e, 0x2060, 0x3164, 0xfeff, 0xffa0, 0x2028, 0x200b,
+  0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2029, 0x20, 0xa0,
+  0x3000, 0x0b, 0x0c, 0x00, 0x01, 0x1f, 0x7f,
 ]);
 const runs = (cell: string): boolean => {
   if (cell.startsWith("'")) return false;
@@ -17,12 +17,19 @@ const runs = (cell: string): boolean => {
 };
 
 const leadIns = [
-  ...['', ' ', '\u00a0', '\u3000', '\u200b', '\u200d', '\ufeff', '\u200f', '\u202e', '\u00ad'],
+  '',
+  ' ',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+  '\u200d',
+  '\ufeff',
+  '\u200f',
+  '\u202e',
+  '\u00ad',
   '\u3164',
 ];
-const triggers = [
-  ...['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣'],
-];
+const triggers = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣'];
 const payloads = [
   '1+1',
   "cmd|' /C calc'!A0",

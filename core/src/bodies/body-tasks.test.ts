@@ -6,16 +6,27 @@ import type { BodyPost } from './seats.ts';
 const day = '2026-11-21';
 
 const post = (id: string, kind: BodyPost['kind'], ...held: readonly string[]): BodyPost => ({
-  ...{ id, kind, title: id, unitName: '見本課', aboveName: '', grade: null },
+  id,
+  kind,
+  title: id,
+  unitName: '見本課',
+  aboveName: '',
+  grade: null,
   holdings: held.map((personId, at) => ({
-    ...{ personId, name: `見本 ${personId}`, acting: at > 0 },
-    ...{ fromOn: '2026-04-01', untilOn: null },
+    personId,
+    name: `見本 ${personId}`,
+    acting: at > 0,
+    fromOn: '2026-04-01',
+    untilOn: null,
   })),
 });
 
 const waiting = {
-  ...{ state: 'meeting.approve', subjectId: 'm', postId: 'chair' },
-  ...{ sinceOn: '2026-11-01', dueOn: '2026-11-15' },
+  state: 'meeting.approve',
+  subjectId: 'm',
+  postId: 'chair',
+  sinceOn: '2026-11-01',
+  dueOn: '2026-11-15',
 } as const;
 
 const at = (...posts: readonly BodyPost[]) => ({ posts, head: 'stationChief', day }) as const;
@@ -27,7 +38,9 @@ describe('tasks of bodies', () => {
       post('chief', 'stationChief', 'c'),
     );
     expect(bodyTask(waiting, places)).toMatchObject({
-      ...{ post: 'stationOfficer', postId: 'chair', overdueDays: 6 },
+      post: 'stationOfficer',
+      postId: 'chair',
+      overdueDays: 6,
       holder: { personId: 'a' },
     });
   });
@@ -42,7 +55,8 @@ describe('tasks of bodies', () => {
   test('bodies.secretariat: where nobody is, it stays with a post that exists', () => {
     const empty = { postId: null, holder: null };
     expect(bodyTask(waiting, at(post('chair', 'stationOfficer')))).toMatchObject({
-      ...{ post: 'stationOfficer', ...empty },
+      post: 'stationOfficer',
+      ...empty,
     });
     expect(bodyTask(waiting, at())).toMatchObject({ post: 'stationChief', ...empty });
   });

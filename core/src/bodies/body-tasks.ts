@@ -16,7 +16,10 @@ export type BodyWaiting = {
 
 /** A regular meeting waits only when the end of its interval comes near. */
 export const waitingOf = ({ kind, subjectId, postId, sinceOn, dueOn }: Waiting): BodyWaiting => ({
-  ...{ state: stateOf(kind), subjectId, postId, dueOn },
+  state: stateOf(kind),
+  subjectId,
+  postId,
+  dueOn,
   sinceOn: kind === 'convene' && dueOn !== null ? addDays(dueOn, -conveneDays) : sinceOn,
 });
 
@@ -42,12 +45,17 @@ export const bodyTask = (waiting: BodyWaiting, { posts, head, day }: Place): Tas
   const held = able.find((post) => holdersOn(post, day).length > 0);
   const [holder] = held === undefined ? [] : holdersOn(held, day);
   return {
-    ...{ state: waiting.state, subjectId: waiting.subjectId },
-    ...{ boxId: null, beatId: null, year: null, month: null },
+    state: waiting.state,
+    subjectId: waiting.subjectId,
+    boxId: null,
+    beatId: null,
+    year: null,
+    month: null,
     post: (held ?? able[0])?.kind ?? head,
     postId: held?.id ?? null,
     holder: holder === undefined ? null : { personId: holder.personId, name: holder.name },
-    ...{ sinceOn: waiting.sinceOn, dueOn: waiting.dueOn },
+    sinceOn: waiting.sinceOn,
+    dueOn: waiting.dueOn,
     overdueDays: overdueDays(waiting.dueOn, day),
   };
 };

@@ -58,7 +58,10 @@ export const stepOf = (meeting: WaitingMeeting): Waiting => {
   const since = { convened: convenedOn, held: on, written: writtenOn ?? on }[state];
   return {
     kind: kinds[state],
-    ...{ subjectId, postId, secretariat: state !== 'written', sinceOn: since },
+    subjectId,
+    postId,
+    secretariat: state !== 'written',
+    sinceOn: since,
     dueOn: state === 'convened' ? on : addDays(since, minutesDays),
   };
 };

@@ -15,21 +15,43 @@ import { type BodyPost, seatsOf } from './seats.ts';
 
 const both = (ja: string) => ({ ja, en: 'sample' });
 const seat = (id: string, role: string, posts: readonly string[]) => ({
-  ...{ id, role, clause: 'XX-1', title: both(id), filled: { by: 'posts', posts } },
+  id,
+  role,
+  clause: 'XX-1',
+  title: both(id),
+  filled: { by: 'posts', posts },
 });
 
 const plain = {
-  ...{ id: 'meeting', clause: 'XX-2', name: both('見本会議'), task: both('見本'), seats: [] },
-  ...{ chair: 'head', viceChairs: [], cadence: { kind: 'needed' }, designates: null },
-  ...{ invites: null, actingChair: null, quorum: null, proxies: null },
+  id: 'meeting',
+  clause: 'XX-2',
+  name: both('見本会議'),
+  task: both('見本'),
+  seats: [],
+  chair: 'head',
+  viceChairs: [],
+  cadence: { kind: 'needed' },
+  designates: null,
+  invites: null,
+  actingChair: null,
+  quorum: null,
+  proxies: null,
 };
 
 const bodyWith = (more: object): { readonly body: PackBody; readonly series: MeetingSeries } => {
   const [body] = bodiesSchema.parse([
     {
-      ...{ id: 'body', clause: 'XX-1', name: both('見本本部'), shortName: both('見本') },
-      ...{ level: 'headquarters', origin: { kind: 'own' }, secretariat: null, runByChief: null },
-      ...{ task: { clause: 'XX-1', text: both('見本') }, assists: [], entrustedBy: [] },
+      id: 'body',
+      clause: 'XX-1',
+      name: both('見本本部'),
+      shortName: both('見本'),
+      level: 'headquarters',
+      origin: { kind: 'own' },
+      secretariat: null,
+      runByChief: null,
+      task: { clause: 'XX-1', text: both('見本') },
+      assists: [],
+      entrustedBy: [],
       seats: [
         seat('head', 'chair', ['見本部長']),
         seat('deputy', 'deputy', ['第一次長', '第二次長']),
@@ -44,8 +66,12 @@ const bodyWith = (more: object): { readonly body: PackBody; readonly series: Mee
 };
 
 const post = (title: string, untilOn: string | null = null): BodyPost => ({
-  ...{ id: title, kind: 'headquartersOfficer' as PostKind, title, grade: null },
-  ...{ unitName: '見本県警察本部', aboveName: '' },
+  id: title,
+  kind: 'headquartersOfficer' as PostKind,
+  title,
+  grade: null,
+  unitName: '見本県警察本部',
+  aboveName: '',
   holdings: [{ personId: `人${title}`, name: title, acting: false, fromOn: '2026-04-01', untilOn }],
 });
 
@@ -54,7 +80,8 @@ const day = '2026-11-30';
 
 const came = (...titles: readonly string[]): Attendance[] =>
   posts.map(({ id }) => ({
-    ...{ postId: id, part: 'member' },
+    postId: id,
+    part: 'member',
     presence: titles.includes(id) ? 'present' : 'absent',
   }));
 
@@ -77,7 +104,10 @@ describe('bodies.convene: who is asked', () => {
   test('bodies.compose: a post that fills two seats sits once, under the first', () => {
     const { members: all } = members({});
     expect(all.map(({ place, seat: { id } }) => `${id}:${place.post?.id}`)).toEqual([
-      ...['head:見本部長', 'deputy:第一次長', 'deputy:第二次長', 'member:例示課長'],
+      'head:見本部長',
+      'deputy:第一次長',
+      'deputy:第二次長',
+      'member:例示課長',
     ]);
   });
 
@@ -178,7 +208,11 @@ describe('bodies.convene: who must come', () => {
 
 describe('bodies.regular: when the next one is due', () => {
   const at = (more: object, today = '2026-11-21') => ({
-    ...{ intervalMonths: null, lastHeldOn: null, since: null, today, ...more },
+    intervalMonths: null,
+    lastHeldOn: null,
+    since: null,
+    today,
+    ...more,
   });
   const series = (cadence: object) => bodyWith({ cadence }).series;
 
@@ -193,7 +227,9 @@ describe('bodies.regular: when the next one is due', () => {
     const set = at({ intervalMonths: 3, since: '2026-06-01' });
     expect(dueOf(regular, set)).toEqual({ kind: 'set', dueOn: '2026-09-01', overdueDays: 81 });
     expect(dueOf(regular, { ...set, lastHeldOn: '2026-10-05' })).toEqual({
-      ...{ kind: 'set', dueOn: '2027-01-05', overdueDays: 0 },
+      kind: 'set',
+      dueOn: '2027-01-05',
+      overdueDays: 0,
     });
   });
 
@@ -211,7 +247,9 @@ test('bodies.minutes: a meeting goes from its notice to approved minutes', () =>
     [
       none,
       { ...none, outcome: 'cancelled' } as const,
-      ...[held, { ...held, minutesVersion: 1 }, { ...held, minutesVersion: 2, approved: true }],
+      held,
+      { ...held, minutesVersion: 1 },
+      { ...held, minutesVersion: 2, approved: true },
     ].map(meetingState),
   ).toEqual(['convened', 'cancelled', 'held', 'written', 'closed']);
 });

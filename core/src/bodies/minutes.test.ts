@@ -4,7 +4,10 @@ import { makeMinutes, withoutPersons } from './minutes.ts';
 
 describe('bodies.minutes: minutes from agenda and decisions', () => {
   const decision = (itemId: string | null, text: string) => ({
-    ...{ itemId, decision: text, owner: '例示課長', dueOn: '2026-12-20' },
+    itemId,
+    decision: text,
+    owner: '例示課長',
+    dueOn: '2026-12-20',
   });
   const records = {
     items: [
@@ -24,14 +27,14 @@ describe('bodies.minutes: minutes from agenda and decisions', () => {
 
   test('bodies.minutes: each item has its words and decisions, in the order of the agenda', () => {
     expect(made.items.map(({ title, discussion }) => [title, discussion])).toEqual([
-      ...[
-        ['議題一', ''],
-        ['議題二', '話合い'],
-        ['その他', ''],
-      ],
+      ['議題一', ''],
+      ['議題二', '話合い'],
+      ['その他', ''],
     ]);
     expect(made.items.map(({ decisions }) => decisions.map((one) => one.decision))).toEqual([
-      ...[[], ['決定二'], ['決定三']],
+      [],
+      ['決定二'],
+      ['決定三'],
     ]);
   });
 
@@ -77,14 +80,19 @@ describe('bodies.minutes: what waits', () => {
     expect(held).toMatchObject({ kind: 'write', dueOn: '2026-12-04', secretariat: true });
     const written = stepOf({ ...meeting, state: 'written', writtenOn: '2026-11-25' });
     expect(written).toMatchObject({
-      ...{ kind: 'approve', postId: 'chair', secretariat: false },
-      ...{ sinceOn: '2026-11-25', dueOn: '2026-12-09' },
+      kind: 'approve',
+      postId: 'chair',
+      secretariat: false,
+      sinceOn: '2026-11-25',
+      dueOn: '2026-12-09',
     });
   });
 
   test('bodies.secretariat: the nearest day first, what has none last', () => {
     const one = (subjectId: string, dueOn: string | null) => ({
-      ...{ subjectId, dueOn, sinceOn: '2026-11-01' },
+      subjectId,
+      dueOn,
+      sinceOn: '2026-11-01',
     });
     const sorted = [one('a', null), one('b', '2026-12-01'), one('c', '2026-11-05')];
     expect(sorted.toSorted(byDue).map(({ subjectId }) => subjectId)).toEqual(['c', 'b', 'a']);

@@ -11,10 +11,20 @@ import {
 
 const on = '2027-04-01';
 const holding = (postId: string, personId: string, more: Partial<OpenHolding> = {}) => ({
-  ...{ postId, personId, acting: false, concurrent: false, fromOn: '2025-04-01', ...more },
+  postId,
+  personId,
+  acting: false,
+  concurrent: false,
+  fromOn: '2025-04-01',
+  ...more,
 });
 const move = (personId: string, from: string | null, to: string | null, more = {}): Movement => ({
-  ...{ personId, fromPostId: from, toPostId: to, how: 'move', beatIds: [], ...more },
+  personId,
+  fromPostId: from,
+  toPostId: to,
+  how: 'move',
+  beatIds: [],
+  ...more,
 });
 
 const holdings = [holding('p1', 'a'), holding('p2', 'b'), holding('p3', 'c')];

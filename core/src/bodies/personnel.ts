@@ -190,8 +190,16 @@ const beatsLeft: Look = (line, at, all) => {
 };
 
 const looks: readonly Look[] = [
-  ...[notHere, twice, doubleHolder, oldPost, alreadyThere, twoFullTime],
-  ...[replaced, vacated, beatsTaken, beatsLeft],
+  notHere,
+  twice,
+  doubleHolder,
+  oldPost,
+  alreadyThere,
+  twoFullTime,
+  replaced,
+  vacated,
+  beatsTaken,
+  beatsLeft,
 ];
 
 const groundOf = (lines: readonly Movement[], ground: PersonnelGround): Ground => {

@@ -6,16 +6,29 @@ import { type BodyPost, type Seat, type SeatAssignment, seatsOf, sittings } from
 
 const both = (ja: string) => ({ ja, en: 'sample' });
 const seat = (id: string, role: string, filled: unknown) => ({
-  ...{ id, role, filled, clause: 'XX-1', title: both(id) },
+  id,
+  role,
+  filled,
+  clause: 'XX-1',
+  title: both(id),
 });
 
 const bodyOf = (seats: readonly unknown[], meetings: readonly unknown[] = []): PackBody => {
   const [body] = bodiesSchema.parse([
     {
-      ...{ id: 'body', clause: 'XX-1', name: both('見本本部'), shortName: both('見本') },
-      ...{ level: 'headquarters', origin: { kind: 'own' }, seats, meetings },
+      id: 'body',
+      clause: 'XX-1',
+      name: both('見本本部'),
+      shortName: both('見本'),
+      level: 'headquarters',
+      origin: { kind: 'own' },
+      seats,
+      meetings,
       task: { clause: 'XX-1', text: both('見本') },
-      ...{ secretariat: null, runByChief: null, assists: [], entrustedBy: [] },
+      secretariat: null,
+      runByChief: null,
+      assists: [],
+      entrustedBy: [],
     },
   ]);
   if (body === undefined) throw new Error('no body');
@@ -27,8 +40,12 @@ const post = (title: string, more: Partial<BodyPost> & { readonly by?: string } 
   const { by = title, ...rest } = more;
   made += 1;
   return {
-    ...{ id: `post-${made}`, kind: 'headquartersOfficer' as PostKind, title },
-    ...{ unitName: '見本県警察本部', aboveName: '', grade: null },
+    id: `post-${made}`,
+    kind: 'headquartersOfficer' as PostKind,
+    title,
+    unitName: '見本県警察本部',
+    aboveName: '',
+    grade: null,
     holdings: [{ personId: by, name: by, acting: false, fromOn: '2026-04-01', untilOn: null }],
     ...rest,
   };
@@ -44,8 +61,14 @@ const names = (seats: readonly Seat[]) =>
   );
 
 const chosen = (seatId: string, one: BodyPost, more: Partial<SeatAssignment> = {}) => ({
-  ...{ id: 'a', seat: seatId, printed: '', postId: one.id, fromOn: '2026-04-01', untilOn: null },
-  ...{ source: 'secretariat' as const, ...more },
+  id: 'a',
+  seat: seatId,
+  printed: '',
+  postId: one.id,
+  fromOn: '2026-04-01',
+  untilOn: null,
+  source: 'secretariat' as const,
+  ...more,
 });
 
 describe('bodies.compose: posts as printed', () => {
@@ -124,9 +147,13 @@ describe('bodies.station: posts of a station', () => {
 
   test('bodies.station: the post the station has, and everybody of the grade but these', () => {
     const all = [
-      ...[chief, station('次長'), station('生活安全課長'), station('交通課長')],
-      ...[station('地域課長', { kind: 'sectionChief', grade: null })],
-      ...[station('係長', { grade: 'assistant-head' }), station('受持', { grade: null })],
+      chief,
+      station('次長'),
+      station('生活安全課長'),
+      station('交通課長'),
+      station('地域課長', { kind: 'sectionChief', grade: null }),
+      station('係長', { grade: 'assistant-head' }),
+      station('受持', { grade: null }),
     ];
     expect(names(compose(body, all))).toEqual([
       ['署長'],
@@ -164,9 +191,19 @@ describe('bodies.act-for: who may take the chair', () => {
       ],
       [
         {
-          ...{ id: 'm', clause: 'XX-1', name: both('会議'), task: both('任務'), seats: [] },
-          ...{ chair: null, viceChairs: [], cadence: { kind: 'needed' }, designates: null },
-          ...{ invites: null, actingChair, quorum: null, proxies: null },
+          id: 'm',
+          clause: 'XX-1',
+          name: both('会議'),
+          task: both('任務'),
+          seats: [],
+          chair: null,
+          viceChairs: [],
+          cadence: { kind: 'needed' },
+          designates: null,
+          invites: null,
+          actingChair,
+          quorum: null,
+          proxies: null,
         },
       ],
     );

@@ -70,8 +70,13 @@ export const holdersOn = (post: BodyPost, day: Day): readonly Spell[] =>
     .toSorted((a, b) => Number(a.acting) - Number(b.acting) || (a.fromOn < b.fromOn ? -1 : 1));
 
 const empty = (printed: string, vacancy: Vacancy, candidates: readonly BodyPost[] = []): Place => ({
-  ...{ printed, post: null, source: 'directive', assignmentId: null },
-  ...{ holders: [], vacancy, candidates },
+  printed,
+  post: null,
+  source: 'directive',
+  assignmentId: null,
+  holders: [],
+  vacancy,
+  candidates,
 });
 
 const seated = (printed: string, post: BodyPost, { day }: Composition): Place => {

@@ -33,7 +33,10 @@ const namesOf = ({ kind, title, unitName, aboveName }: Titled): readonly string[
   const [post, unit, above] = [plain(title), plain(unitName), plain(aboveName)];
   const inner = without(unit, above);
   return [
-    ...[post, joined(unit, post), joined(inner, post), joined(`${above}${inner}`, post)],
+    post,
+    joined(unit, post),
+    joined(inner, post),
+    joined(`${above}${inner}`, post),
     ...(byKind[kind] ?? []),
   ];
 };

@@ -37,7 +37,9 @@ export const cardsOfPremises = operation({
     cards: z.array(cardSummary),
     /** What this post may do here; the server decides again on each. */
     may: z.object({
-      ...{ read: z.boolean(), write: z.boolean(), seeLooks: z.boolean() },
+      read: z.boolean(),
+      write: z.boolean(),
+      seeLooks: z.boolean(),
       /** Keep a card beyond its period (rights.hold). */
       hold: z.boolean(),
     }),

@@ -78,7 +78,11 @@ describe('custody.inspect: by the next custodian above', () => {
 });
 
 const post = (kind: PostKind, boxId: string | null): HeldPost => ({
-  ...{ postId: `${kind}-${boxId}`, kind, unitId: boxId ?? 's1', stationId: 's1', boxId },
+  postId: `${kind}-${boxId}`,
+  kind,
+  unitId: boxId ?? 's1',
+  stationId: 's1',
+  boxId,
   acting: false,
 });
 const who = (personId: string, ...posts: readonly HeldPost[]): Standing => ({ personId, posts });

@@ -26,17 +26,24 @@ describe('directives.supersede: two versions side by side', () => {
     const later = { ...meeting, address: '第3' };
     const last = { ...office, address: '第4' };
     expect(shown([purpose, meeting, office], [purpose, added, later, last])).toEqual([
-      ...['same 第1 第1', 'only-right - 第2', 'same 第2 第3', 'same 第3 第4'],
+      'same 第1 第1',
+      'only-right - 第2',
+      'same 第2 第3',
+      'same 第3 第4',
     ]);
   });
 
   test('what is gone stands where it stood; what went elsewhere is marked as moved', () => {
     expect(shown([purpose, meeting, office], [purpose, office])).toEqual([
-      ...['same 第1 第1', 'only-left 第2 -', 'same 第3 第3'],
+      'same 第1 第1',
+      'only-left 第2 -',
+      'same 第3 第3',
     ]);
     const turned = [office, purpose, meeting].map((one, at) => ({ ...one, address: `${at}` }));
     expect(shown([purpose, meeting, office], turned)).toEqual([
-      ...['moved 第3 0', 'same 第1 1', 'same 第2 2'],
+      'moved 第3 0',
+      'same 第1 1',
+      'same 第2 2',
     ]);
   });
 

@@ -9,7 +9,10 @@ import {
 } from './life.ts';
 
 const facts = (some: Partial<LifeFacts>): LifeFacts => ({
-  ...{ effectiveOn: '2024-11-15', validUntil: null, replacedOn: null, repealedOn: null },
+  effectiveOn: '2024-11-15',
+  validUntil: null,
+  replacedOn: null,
+  repealedOn: null,
   ...some,
 });
 const states = (some: Partial<LifeFacts>, days: readonly string[]) =>
@@ -21,7 +24,9 @@ describe('directives.in-force: life from dates', () => {
       'draft',
     ]);
     expect(states({}, ['2024-11-14', '2024-11-15', '2099-01-01'])).toEqual([
-      ...['coming', 'in-force', 'in-force'],
+      'coming',
+      'in-force',
+      'in-force',
     ]);
   });
 

@@ -47,8 +47,20 @@ describe('directives.register: the tree of the seeds', () => {
     expect([table?.headRows, table?.labelColumns, table?.rows.length]).toEqual([2, 3, 35]);
     expect(table?.rows.map((row) => row.length)).toEqual(Array.from({ length: 35 }, () => 18));
     expect(table?.rows[1]?.slice(3)).toEqual([
-      ...['1月', '2月', '3月', '4月', '5月', '6月', '小計'],
-      ...['7月', '8月', '9月', '10月', '11月', '12月', '小計'],
+      '1月',
+      '2月',
+      '3月',
+      '4月',
+      '5月',
+      '6月',
+      '小計',
+      '7月',
+      '8月',
+      '9月',
+      '10月',
+      '11月',
+      '12月',
+      '小計',
       '合計',
     ]);
     expect(form.children.map(({ label }) => label)).toEqual(

@@ -13,15 +13,31 @@ import {
 
 const source = { from: 0, until: 1 };
 const node = (address: string, children: readonly ClauseNode[] = []): ClauseNode => ({
-  ...{ address, label: address.split('/').at(-1) ?? null, caption: null, tables: [] },
-  ...{ passages: [{ kind: 'body', text: `${address}の文`, source }], children, source },
+  address,
+  label: address.split('/').at(-1) ?? null,
+  caption: null,
+  tables: [],
+  passages: [{ kind: 'body', text: `${address}の文`, source }],
+  children,
+  source,
 });
 
 const document: DirectiveDocument = {
   header: {
-    ...{ numbers: null, issuedOn: null, effectiveOn: null, validUntil: null, keptUntil: null },
-    ...{ originalKept: null, copyKeptYears: null, fileCode: null, issuer: null, addressees: null },
-    ...{ kind: null, predecessors: null, attachments: null, ownerUnit: null },
+    numbers: null,
+    issuedOn: null,
+    effectiveOn: null,
+    validUntil: null,
+    keptUntil: null,
+    originalKept: null,
+    copyKeptYears: null,
+    fileCode: null,
+    issuer: null,
+    addressees: null,
+    kind: null,
+    predecessors: null,
+    attachments: null,
+    ownerUnit: null,
     title: { value: '見本要綱', source, sure: 'printed' },
   },
   nodes: [
@@ -77,10 +93,22 @@ describe('directives.register: corrections are kept apart from the text', () => 
 
   test('an address carries those below with it; a moved node takes its subtree along', () => {
     expect(addresses(correct('第5/1', 'address', '第5/9'))).toEqual([
-      ...['第1', '第5', '第5/9', '第5/9/(1)', '第5/9/(1)/ア', '第5/2', '別表/1'],
+      '第1',
+      '第5',
+      '第5/9',
+      '第5/9/(1)',
+      '第5/9/(1)/ア',
+      '第5/2',
+      '別表/1',
     ]);
     expect(addresses(correct('第5/1/(1)', 'parent', '第5/2'))).toEqual([
-      ...['第1', '第5', '第5/1', '第5/2', '第5/2/(1)', '第5/2/(1)/ア', '別表/1'],
+      '第1',
+      '第5',
+      '第5/1',
+      '第5/2',
+      '第5/2/(1)',
+      '第5/2/(1)/ア',
+      '別表/1',
     ]);
     expect(addresses(correct('第5/2', 'parent', ''))).toContain('2');
   });

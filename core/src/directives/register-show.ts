@@ -30,7 +30,11 @@ export const linesOf = (value: unknown): readonly string[] | null => {
 };
 
 const markOf = ({ id, field, was, by, at, reason }: SignedCorrection): Mark => ({
-  ...{ correctionId: id, field, by, at, reason },
+  correctionId: id,
+  field,
+  by,
+  at,
+  reason,
   was: linesOf(was)?.join('\n') ?? '',
 });
 
@@ -65,7 +69,9 @@ export const treeLines = (
   corrections: readonly SignedCorrection[],
 ): TreeNode[] =>
   placed(document, corrections).map(({ place, parent, depth, node }) => ({
-    ...{ place, parent, depth },
+    place,
+    parent,
+    depth,
     address: node.address,
     label: node.label,
     caption: node.caption,

@@ -4,13 +4,20 @@ import { mayAdopt, packsInUse, type UsablePack, type UseFacts } from './register
 type Identity = UsablePack['identity'];
 const pack = (id: string, code: string, some: Partial<Identity> = {}): UsablePack => ({
   identity: {
-    ...{ id, prefecture: { code }, number: `第${id}号`, issuedOn: '2024-11-15' },
-    ...{ effectiveOn: null, effectiveUntil: null, supersedes: [] },
+    id,
+    prefecture: { code },
+    number: `第${id}号`,
+    issuedOn: '2024-11-15',
+    effectiveOn: null,
+    effectiveUntil: null,
+    supersedes: [],
     ...some,
   },
 });
 const facts = (some: Partial<UseFacts> = {}): UseFacts => ({
-  ...{ prefectureCode: '00', adoptions: [], ends: [] },
+  prefectureCode: '00',
+  adoptions: [],
+  ends: [],
   ...some,
 });
 const used = (packs: readonly UsablePack[], some: Partial<UseFacts>, day: string) =>
@@ -19,7 +26,10 @@ const used = (packs: readonly UsablePack[], some: Partial<UseFacts>, day: string
 const own = pack('own', '00');
 const foreign = pack('foreign', '99');
 const adoption = (fromOn: string, lastOn: string | null = null) => ({
-  ...{ id: `a ${fromOn}`, pack: 'foreign', fromOn, lastOn },
+  id: `a ${fromOn}`,
+  pack: 'foreign',
+  fromOn,
+  lastOn,
 });
 
 describe('directives.in-force: which packs are used', () => {

@@ -62,28 +62,51 @@ const nextClause = (files: Files): string => {
 const told = (ja: string, en: string): Bilingual => ({ ja, en });
 
 const clauseSample = (id: string): Clause => ({
-  ...{ id, cite: '第○', kind: 'OBL', duties: ['directives.refer'] },
+  id,
+  cite: '第○',
+  kind: 'OBL',
+  duties: ['directives.refer'],
   summary: told('要約を書いてください', 'Sum it up here'),
 });
 
 const seatSample = (id: string, clause: string): PackSeat => ({
-  ...{ id, clause, role: 'member', title: told('新しい席', 'New seat') },
+  id,
+  clause,
+  role: 'member',
+  title: told('新しい席', 'New seat'),
   filled: { by: 'chief' },
 });
 
 const meetingSample = (id: string, clause: string): PackBody['meetings'][number] => ({
-  ...{ id, clause, name: told('新しい会議', 'New meeting') },
-  ...{ task: told('会議の任務', 'What it is for'), seats: [], chair: null, viceChairs: [] },
-  ...{ cadence: { kind: 'needed' }, designates: null, invites: null },
-  ...{ actingChair: null, quorum: null, proxies: null },
+  id,
+  clause,
+  name: told('新しい会議', 'New meeting'),
+  task: told('会議の任務', 'What it is for'),
+  seats: [],
+  chair: null,
+  viceChairs: [],
+  cadence: { kind: 'needed' },
+  designates: null,
+  invites: null,
+  actingChair: null,
+  quorum: null,
+  proxies: null,
 });
 
 const bodySample = (id: string, clause: string): PackBody => ({
-  ...{ id, clause, name: told('新しい組織', 'New body'), shortName: told('新組織', 'New') },
-  ...{ level: 'headquarters', origin: { kind: 'own' } },
+  id,
+  clause,
+  name: told('新しい組織', 'New body'),
+  shortName: told('新組織', 'New'),
+  level: 'headquarters',
+  origin: { kind: 'own' },
   task: { clause, text: told('組織の任務', 'What it is for') },
   seats: [{ ...seatSample('head', clause), role: 'chair', title: told('長', 'Head') }],
-  ...{ meetings: [], secretariat: null, runByChief: null, assists: [], entrustedBy: [] },
+  meetings: [],
+  secretariat: null,
+  runByChief: null,
+  assists: [],
+  entrustedBy: [],
 });
 
 type Make = (id: string, clause: string, files: Files) => unknown;
@@ -93,44 +116,71 @@ const samples: Readonly<Record<Exclude<Addition, 'clauses'>, Make>> = {
   seats: seatSample,
   meetings: meetingSample,
   reports: (id, clause) => ({
-    ...{ id, clause, name: told('新しい報告', 'New report') },
-    ...{ from: told('各所属', 'every unit'), to: told('主管課', 'the section in charge') },
-    ...{ contents: [told('報告の内容', 'What is reported')], rhythm: { kind: 'unset' } },
+    id,
+    clause,
+    name: told('新しい報告', 'New report'),
+    from: told('各所属', 'every unit'),
+    to: told('主管課', 'the section in charge'),
+    contents: [told('報告の内容', 'What is reported')],
+    rhythm: { kind: 'unset' },
   }),
   councils: (id, clause) => ({
-    ...{ id, clause, name: told('新しい協議会', 'New council') },
-    ...{ members: null, termYears: null, rhythm: { kind: 'needed' } },
+    id,
+    clause,
+    name: told('新しい協議会', 'New council'),
+    members: null,
+    termYears: null,
+    rhythm: { kind: 'needed' },
   }),
   figures: (id, clause) => ({
-    ...{ id, clause, label: told('新しい数値', 'New figure'), count: 0, exact: true },
-    ...{ asOn: '2026-01-01', area: 'prefecture' },
+    id,
+    clause,
+    label: told('新しい数値', 'New figure'),
+    count: 0,
+    exact: true,
+    asOn: '2026-01-01',
+    area: 'prefecture',
   }),
   campaigns: (id, clause, files) => ({
-    ...{ id, clause, title: told('新しい強化期間', 'New campaign') },
-    ...{ fromOn: '2027-04-01', untilOn: '2027-06-30', visits: { times: 1, years: 1 } },
+    id,
+    clause,
+    title: told('新しい強化期間', 'New campaign'),
+    fromOn: '2027-04-01',
+    untilOn: '2027-06-30',
+    visits: { times: 1, years: 1 },
     classes: listAt(files['pack'], ['rules', 'classes'])
       .slice(0, 1)
       .map((one) => inside(one, 'code')),
   }),
   guidance: (code, clause) => ({
-    ...{ code, clause, label: told('新しい指導事項', 'New guidance'), when: 'where-needed' },
+    code,
+    clause,
+    label: told('新しい指導事項', 'New guidance'),
+    when: 'where-needed',
   }),
   items: (code) => ({
-    ...{
-      code,
-      cards: ['household'],
-      group: 'self',
-      type: 'line',
-      label: told('新しい項目', 'New item'),
-    },
-    ...{ purpose: told('何のために尋ねるか', 'What it is asked for'), visibility: 'card' },
-    ...{ retentionMonths: null, choices: [] },
+    code,
+    cards: ['household'],
+    group: 'self',
+    type: 'line',
+    label: told('新しい項目', 'New item'),
+    purpose: told('何のために尋ねるか', 'What it is asked for'),
+    visibility: 'card',
+    retentionMonths: null,
+    choices: [],
   }),
 };
 
 const stems: Readonly<Record<keyof typeof samples, string>> = {
-  ...{ bodies: 'body', seats: 'seat', meetings: 'meeting', reports: 'report', councils: 'council' },
-  ...{ figures: 'figure', campaigns: 'campaign', guidance: 'guidance', items: 'item' },
+  bodies: 'body',
+  seats: 'seat',
+  meetings: 'meeting',
+  reports: 'report',
+  councils: 'council',
+  figures: 'figure',
+  campaigns: 'campaign',
+  guidance: 'guidance',
+  items: 'item',
 };
 
 /** The list that takes it: for a seat or a meeting, that of the body at the cursor or the last one. */

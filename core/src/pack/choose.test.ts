@@ -56,7 +56,9 @@ describe('another word for an entry', () => {
       value: { by: 'alternatives', posts: ['甲', '乙'] },
     });
     expect(choose([...filled, 'by'], 'grade').value).toEqual({
-      ...{ by: 'grade', grade: 'section-head', exceptSeats: [] },
+      by: 'grade',
+      grade: 'section-head',
+      exceptSeats: [],
     });
     const role = ['bodies', '0', 'seats', '0', 'role'];
     expect(choose(role, 'deputy')).toEqual({ path: role, value: 'deputy' });

@@ -15,7 +15,10 @@ test('directives.words: each directive prints its own word for one and the same 
   const said = (concept: keyof typeof concepts) => all.map((own) => wordOf(own, concept).ja);
   expect(said('headquartersBody').slice(0, 3)).toEqual(['推進本部', '対策室', '対策本部']);
   expect(said('criminalOrganisation')).toEqual([
-    ...['犯罪組織', '犯罪組織', '犯罪組織等', '犯罪組織等'],
+    '犯罪組織',
+    '犯罪組織',
+    '犯罪組織等',
+    '犯罪組織等',
   ]);
   expect(said('unit').slice(0, 3)).toEqual(['各警察署', '各所属', '警察署長']);
 });

@@ -37,8 +37,12 @@ export const wordsOf = (kind: PackKind, inside: string, name: string): Told | un
 
 /** Words the product has anyway for what a pack may choose from. */
 const known: Readonly<Record<string, Bilingual>> = {
-  ...{ ...waitingStates, ...duties, ...concepts },
-  ...{ ...posts, ...ranks, ...grades },
+  ...waitingStates,
+  ...duties,
+  ...concepts,
+  ...posts,
+  ...ranks,
+  ...grades,
 };
 
 /** What a word that may stand at an entry means; undefined for one that speaks for itself. */

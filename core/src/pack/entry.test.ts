@@ -65,9 +65,11 @@ describe.each(['visits', 'programme'] as const)('words for the entries of a pack
 test('no word is kept for an entry that no pack knows', () => {
   const entries = [...all('visits'), ...all('programme')];
   const used = new Set([
-    ...[...Object.keys(visitFiles), ...Object.keys(programmeFiles)],
+    ...Object.keys(visitFiles),
+    ...Object.keys(programmeFiles),
     ...entries.flatMap(({ inside, name, words }) => [
-      ...[name, `${inside}.${name}`],
+      name,
+      `${inside}.${name}`,
       ...words.flatMap((word) => [word, `${name}.${word}`]),
     ]),
   ]);
@@ -89,7 +91,12 @@ describe('entryAt', () => {
   test('a choice between shapes offers all of them, and inside it only what belongs there', () => {
     const by = at('bodies', '0', 'seats', '1', 'filled', 'by');
     expect(by?.choices.map(({ word }) => word)).toEqual([
-      ...['posts', 'alternatives', 'grade', 'table', 'chief', 'absent'],
+      'posts',
+      'alternatives',
+      'grade',
+      'table',
+      'chief',
+      'absent',
     ]);
     expect(at('bodies', '0', 'seats', '1', 'filled', 'posts')?.kind?.ja).toContain('並び');
     expect(at('bodies', '0', 'seats', '1', 'filled', 'annex')).toBeUndefined();
@@ -99,7 +106,8 @@ describe('entryAt', () => {
     const path = ['3', 'duties', '0'];
     const duty = entryAt('programme', 'clauses', { root: yg.clauses, path });
     expect(duty?.choices).toContainEqual({
-      ...{ word: 'bodies.convene', label: duties['bodies.convene'] },
+      word: 'bodies.convene',
+      label: duties['bodies.convene'],
     });
     expect(entryAt('programme', 'clauses', { root: [], path: ['3', 'duties'] })?.choices).toEqual(
       [],

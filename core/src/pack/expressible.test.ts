@@ -19,8 +19,13 @@ const body = (...path: readonly (string | number)[]) => pack('bodies', ...path);
 const series = (...path: readonly (string | number)[]) => body(0, 'meetings', 0, ...path);
 
 const visitClass = (code: string, column: string, times: number): Json => ({
-  ...{ code, column, clause: 'MH-4-1', title: say(code, code) },
-  ...{ visits: { times, years: 1 }, setBy: 'station', count: 'rolling' },
+  code,
+  column,
+  clause: 'MH-4-1',
+  title: say(code, code),
+  visits: { times, years: 1 },
+  setBy: 'station',
+  count: 'rolling',
 });
 const general = visits['pack'] as { rules: { classes: Json[] } };
 const lastClass = general.rules.classes.at(-1) ?? null;
@@ -83,8 +88,11 @@ const visitRules: readonly Rule[] = [
       (n): Change => [
         rule('forms', n),
         {
-          ...{ id: `form-${n}`, clause: 'MH-12-2', name: say('様式', 'form') },
-          ...{ kind: 'index', atHand: false },
+          id: `form-${n}`,
+          clause: 'MH-12-2',
+          name: say('様式', 'form'),
+          kind: 'index',
+          atHand: false,
         },
       ],
     ),

@@ -55,9 +55,26 @@ describe('the four packs of the programme', () => {
     );
     expect(kept.map(({ id }) => id).sort()).toEqual(
       [
-        ...['YG-3.3b', 'YG-3.4a', 'YG-3.4b', 'YG-3.4c', 'IS-2.3c', 'IS-2.4a', 'IS-2.4b', 'IS-2.4c'],
-        ...['ST-3.3c', 'ST-3.4a', 'ST-3.4b', 'ST-3.4c', 'GF-2.1c', 'GF-2.3c', 'GF-2.4a', 'GF-2.4b'],
-        ...['GF-T19', 'GF-T20', 'GF-T21', 'GF-T23'],
+        'YG-3.3b',
+        'YG-3.4a',
+        'YG-3.4b',
+        'YG-3.4c',
+        'IS-2.3c',
+        'IS-2.4a',
+        'IS-2.4b',
+        'IS-2.4c',
+        'ST-3.3c',
+        'ST-3.4a',
+        'ST-3.4b',
+        'ST-3.4c',
+        'GF-2.1c',
+        'GF-2.3c',
+        'GF-2.4a',
+        'GF-2.4b',
+        'GF-T19',
+        'GF-T20',
+        'GF-T21',
+        'GF-T23',
       ].sort(),
     );
   });
@@ -78,7 +95,11 @@ describe('bodies', () => {
   test('bodies.station: alternatives, and section heads and above but those who sit already', () => {
     const { seats, secretariat } = body(yamagata, 'station');
     expect(seats.map(({ filled }) => filled.by)).toEqual([
-      ...['posts', 'alternatives', 'posts', 'alternatives', 'grade'],
+      'posts',
+      'alternatives',
+      'posts',
+      'alternatives',
+      'grade',
     ]);
     expect(seats[4]?.filled).toMatchObject({ grade: 'section-head' });
     expect(secretariat?.units).toHaveLength(3);
@@ -127,20 +148,24 @@ describe('what else they say', () => {
     const { identity } = saitama;
     const { number, issuedOn, effectiveOn, effectiveUntil, issuer, keptUntil } = identity;
     expect({ number, issuedOn, effectiveOn, effectiveUntil, issuer, keptUntil }).toEqual({
-      ...{ number: null, issuedOn: null, effectiveOn: null },
-      ...{ effectiveUntil: null, issuer: null, keptUntil: null },
+      number: null,
+      issuedOn: null,
+      effectiveOn: null,
+      effectiveUntil: null,
+      issuer: null,
+      keptUntil: null,
     });
     expect(yamagata.identity).toMatchObject({
-      ...{ issuedOn: '2024-11-15', effectiveUntil: '2030-03-31', keptUntil: '2029-12-31' },
+      issuedOn: '2024-11-15',
+      effectiveUntil: '2030-03-31',
+      keptUntil: '2029-12-31',
     });
     expect(ishikawa.identity.supersedes[0]?.numbers).toHaveLength(6);
   });
 
   test('directives.delegations: every delegation says on what the product runs now', () => {
     const listed = Object.values(all).flatMap((pack) => pack.delegations);
-    expect(listed.map(({ clause }) => clause)).toEqual([
-      ...['YG-4.5-3c', 'YG-6', 'IS-3.2b', 'ST-7.2c'],
-    ]);
+    expect(listed.map(({ clause }) => clause)).toEqual(['YG-4.5-3c', 'YG-6', 'IS-3.2b', 'ST-7.2c']);
   });
 
   test('directives.figures: aggregates with their days', () => {

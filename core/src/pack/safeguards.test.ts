@@ -46,12 +46,28 @@ const known = {
 
 const visitBases: readonly Files[] = [shipped.miyagi, samples.visits];
 const programmeBases: readonly Files[] = [
-  ...[shipped.yamagata, shipped.saitama, shipped.gifu, shipped.ishikawa, samples.residents],
+  shipped.yamagata,
+  shipped.saitama,
+  shipped.gifu,
+  shipped.ishikawa,
+  samples.residents,
 ];
 
 const hostile = [
-  ...['sealed', 'auditOff', 'nationality', 'religion', 'score', 'selfReview', 'unlock', 'ticket'],
-  ...['publicationThreshold', 'ticketSeconds', 'required', '__proto__', 'constructor', 'role'],
+  'sealed',
+  'auditOff',
+  'nationality',
+  'religion',
+  'score',
+  'selfReview',
+  'unlock',
+  'ticket',
+  'publicationThreshold',
+  'ticketSeconds',
+  'required',
+  '__proto__',
+  'constructor',
+  'role',
 ];
 
 const mutation = fc.record({

@@ -141,7 +141,11 @@ describe('due days by class', () => {
       visitClass: string | null,
       tier: 'priority' | 'general',
     ): FrequencySetting => ({
-      ...{ tier, visitClass, months: 3, from: '2026-01-01', reasons: '例' },
+      tier,
+      visitClass,
+      months: 3,
+      from: '2026-01-01',
+      reasons: '例',
     });
     const settings = [
       setting('yearly', 'priority'),
@@ -157,8 +161,12 @@ describe('due days by class', () => {
 
   test('premises.frequency: a campaign brings a class forward, in its time and no longer', () => {
     const campaign = {
-      ...{ id: 'campaign', clause: 'MH-11', title: { ja: '強化期間', en: 'campaign' } },
-      ...{ fromOn: '2026-04-01', untilOn: '2026-09-30', classes: ['general'] },
+      id: 'campaign',
+      clause: 'MH-11',
+      title: { ja: '強化期間', en: 'campaign' },
+      fromOn: '2026-04-01',
+      untilOn: '2026-09-30',
+      classes: ['general'],
       visits: { times: 1, years: 1 },
     };
     const during = duePolicyOn(cyclePack({ campaigns: [campaign] }), [], '2026-01-01');

@@ -36,8 +36,12 @@ export const listVisitIntervals = operation({
     /** Times in which classes are visited more often, present and to come. */
     campaigns: z.array(
       z.object({
-        ...{ id: z.string(), title: bilingual, classes: z.array(z.string()), months: z.int() },
-        ...{ fromOn: daySchema, untilOn: daySchema },
+        id: z.string(),
+        title: bilingual,
+        classes: z.array(z.string()),
+        months: z.int(),
+        fromOn: daySchema,
+        untilOn: daySchema,
       }),
     ),
     versions: z.array(

@@ -3,7 +3,10 @@ import { keysOf } from '../base/keys.ts';
 import { columnsOf, expiryOf, exportCap, exportLines, exportPurposes, topics } from './exports.ts';
 
 const count = (box: string, month: string, category: string, number: number) => ({
-  ...{ station: '見本警察署', box, month, category },
+  station: '見本警察署',
+  box,
+  month,
+  category,
   count: number,
 });
 

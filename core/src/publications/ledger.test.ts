@@ -9,7 +9,9 @@ const areas = ['見本', '試験', '例示', '架空'];
 const columns = ['household', 'establishment'];
 
 const release = (counts: Counts, span: Span): Released => ({
-  ...{ areas, columns, ...span },
+  areas,
+  columns,
+  ...span,
   table: suppress(withTotals(counts)),
 });
 const half = (at: number): Span => ({ from: at, until: at });
@@ -75,7 +77,9 @@ describe('publications.ledger: nothing is revealed over time', () => {
     const whole = { ...bare, ...year, table: withTotals(added(counts(100), counts(3))) };
     const found = revealedBy({ ...bare, ...half(first) }, [whole]);
     expect(found).toContainEqual({
-      ...{ how: 'difference', area: '見本', column: 'household' },
+      how: 'difference',
+      area: '見本',
+      column: 'household',
       ...half(second),
     });
   });

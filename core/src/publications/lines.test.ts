@@ -36,9 +36,15 @@ const apart: Readonly<Record<keyof typeof places, readonly string[]>> = {
   'same box': [],
   'other box': ['beatOfficer beatOfficer', 'beatOfficer boxChief', 'boxChief boxChief'],
   'other station': [
-    ...['beatOfficer beatOfficer', 'beatOfficer boxChief', 'beatOfficer sectionChief'],
-    ...['beatOfficer stationChief', 'boxChief boxChief', 'boxChief sectionChief'],
-    ...['boxChief stationChief', 'sectionChief sectionChief', 'sectionChief stationChief'],
+    'beatOfficer beatOfficer',
+    'beatOfficer boxChief',
+    'beatOfficer sectionChief',
+    'beatOfficer stationChief',
+    'boxChief boxChief',
+    'boxChief sectionChief',
+    'boxChief stationChief',
+    'sectionChief sectionChief',
+    'sectionChief stationChief',
     'stationChief stationChief',
   ],
 };

@@ -55,8 +55,16 @@ const marks = (leak: LeakCase): Readonly<Record<string, string>> => ({
 
 /** Marks that a draft of the pack may use. */
 export const draftMarks: readonly string[] = [
-  ...['発見した日', '事態', '種類', '人数', '要配慮', '不正', '措置'],
-  ...['確報の期限', '速報の日', '通知'],
+  '発見した日',
+  '事態',
+  '種類',
+  '人数',
+  '要配慮',
+  '不正',
+  '措置',
+  '確報の期限',
+  '速報の日',
+  '通知',
 ];
 
 export type Draft = { readonly title: string; readonly lines: readonly string[] };

@@ -7,7 +7,9 @@ import { letterLines } from './letter.ts';
 
 const file = rightsFileSchema.parse(rights);
 const extent = (persons: number | null, sensitive: boolean | null, wrongful: boolean | null) => ({
-  ...{ persons, sensitive, wrongful },
+  persons,
+  sensitive,
+  wrongful,
 });
 
 describe('rights.leak: what is reported (G-24)', () => {

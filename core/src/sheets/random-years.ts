@@ -114,9 +114,20 @@ const exemptionEnded: Maker = (on, world, roll) => {
 };
 
 const makers: readonly Maker[] = [
-  ...[visited, visited, visited, visited, visited, visited, added, added],
-  ...[gone('moved-out'), gone('removed'), reclassified, reclassified],
-  ...[exempted, exemptionEnded],
+  visited,
+  visited,
+  visited,
+  visited,
+  visited,
+  visited,
+  added,
+  added,
+  gone('moved-out'),
+  gone('removed'),
+  reclassified,
+  reclassified,
+  exempted,
+  exemptionEnded,
 ];
 
 /** Facts in order; those before the year are visits only, because the rule ignores them. */

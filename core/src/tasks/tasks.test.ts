@@ -242,7 +242,8 @@ describe('laws', () => {
     const named = { state: 'plan.returned', post: 'boxChief', due: { days: 1 } } as const;
     const rule = { ...named, source: 'default', reason: { ja: '見本', en: 'sample' } } as const;
     expect(only(record('plan.returned'), { rules: [rule] })).toMatchObject({
-      ...{ post: 'boxChief', dueOn: '2026-11-11' },
+      post: 'boxChief',
+      dueOn: '2026-11-11',
     });
     expect(noticeDaysOf([])).toBe(90);
   });

@@ -19,8 +19,12 @@ const isArea = (text: string): text is Area =>
 export const useSecondText = (): ((instant: string) => string) => {
   const language = useLanguage();
   const format = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
-    ...{ year: 'numeric', month: 'short', day: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
     timeZone: 'Asia/Tokyo',
   });
   return (instant) => format.format(new Date(instant));

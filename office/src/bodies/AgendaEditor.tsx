@@ -82,11 +82,13 @@ const Offers = ({ choices: { open, matters }, items, onTake }: OffersProps) => {
   const taken = new Set(items.flatMap(({ decisionId, matterId }) => [decisionId, matterId]));
   const offers: readonly Offer[] = [
     ...open.map(({ id, decision }) => ({
-      ...{ id, title: `${decision}（${t('form.fromOpen')}）` },
+      id,
+      title: `${decision}（${t('form.fromOpen')}）`,
       item: newItem({ decisionId: id, title: decision.slice(0, 200) }),
     })),
     ...matters.map(({ id, question }) => ({
-      ...{ id, title: `${question}（${t('form.fromMatter')}）` },
+      id,
+      title: `${question}（${t('form.fromMatter')}）`,
       item: newItem({ matterId: id, title: question.slice(0, 200) }),
     })),
   ].filter(({ id }) => !taken.has(id));

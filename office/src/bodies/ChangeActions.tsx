@@ -55,7 +55,11 @@ const Save = ({ change, lines }: Props) => {
   const { id, stationId, title, on, revision } = change;
   const send = () =>
     command.mutate({
-      ...{ changeId: id, stationId, title, on, basedOn: revision },
+      changeId: id,
+      stationId,
+      title,
+      on,
+      basedOn: revision,
       lines: lines.map(sentLine),
     });
   return (

@@ -61,7 +61,10 @@ const useRows = (preview: Preview) => {
     { before, after }: { before: string; after: string },
     at: number,
   ): Row => ({
-    ...{ key: `${at} ${what}`, what, before, after },
+    key: `${at} ${what}`,
+    what,
+    before,
+    after,
   });
   return {
     seats: seats.map((one, at) =>

@@ -46,9 +46,15 @@ export const LineDialog = ({ change, onAdd, onClose }: Props) => {
     const chosen = beats.filter(({ id }) => beatIds.includes(id));
     onAdd([
       {
-        ...{ personId: person.id, name: person.name, how, from: old, to: post ?? null },
-        ...{ fromPostId: old?.id ?? null, toPostId: post?.id ?? null },
-        ...{ beatIds: chosen.map(({ id }) => id), beats: chosen.map(({ name }) => name) },
+        personId: person.id,
+        name: person.name,
+        how,
+        from: old,
+        to: post ?? null,
+        fromPostId: old?.id ?? null,
+        toPostId: post?.id ?? null,
+        beatIds: chosen.map(({ id }) => id),
+        beats: chosen.map(({ name }) => name),
       },
     ]);
     onClose();

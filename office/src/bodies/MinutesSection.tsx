@@ -71,7 +71,9 @@ const Words = ({ minutes }: { readonly minutes: Minutes }) => {
       {approved !== null && (
         <p className="mt-3 text-ink">
           {t('one.approved', {
-            ...{ day: dayText(approved.on), post: approved.postTitle, name: approved.by },
+            day: dayText(approved.on),
+            post: approved.postTitle,
+            name: approved.by,
           })}
         </p>
       )}

@@ -16,11 +16,17 @@ export type Came = {
 /** Everybody came until somebody says otherwise: the usual case takes no press. */
 export const cameOf = ({ attendees }: Meeting): readonly Came[] =>
   attendees.map((attendee) => ({
-    ...{ attendee, presence: 'present', proxyPostId: null, opinion: '' },
+    attendee,
+    presence: 'present',
+    proxyPostId: null,
+    opinion: '',
   }));
 
 export const sentOf = (came: readonly Came[]): Sent[] =>
   came.map(({ attendee: { post, attendeeId }, presence, proxyPostId, opinion }) => ({
-    ...{ postId: post?.postId ?? null, attendeeId, presence, opinion },
+    postId: post?.postId ?? null,
+    attendeeId,
+    presence,
+    opinion,
     proxyPostId: presence === 'proxy' ? proxyPostId : null,
   }));

@@ -7,6 +7,9 @@ export type Preview = Output<typeof previewChange>;
 
 /** What is sent of a line; the names are for the screen only. */
 export const sentLine = ({ personId, fromPostId, toPostId, how, beatIds }: Line) => ({
-  ...{ personId, fromPostId, toPostId, how },
+  personId,
+  fromPostId,
+  toPostId,
+  how,
   beatIds: [...beatIds],
 });

@@ -20,18 +20,32 @@ export type DraftProps = {
 };
 
 export const newItem = (more: Partial<Item> = {}): Item => ({
-  ...{ itemId: crypto.randomUUID(), decisionId: null, matterId: null, title: '', note: '' },
+  itemId: crypto.randomUUID(),
+  decisionId: null,
+  matterId: null,
+  title: '',
+  note: '',
   ...more,
 });
 
 export const emptyDraft = (today: string): NoticeDraft => ({
-  ...{ subject: '', on: addDays(today, 14), from: '', until: '', place: '', note: '' },
-  ...{ designated: [], invited: [], items: [newItem()] },
+  subject: '',
+  on: addDays(today, 14),
+  from: '',
+  until: '',
+  place: '',
+  note: '',
+  designated: [],
+  invited: [],
+  items: [newItem()],
 });
 
 export const draftOf = (meeting: Meeting): NoticeDraft => ({
-  ...{ subject: meeting.subject, place: meeting.place, note: meeting.note },
-  ...{ on: dayOf(meeting.startsAt), from: timeOf(meeting.startsAt) },
+  subject: meeting.subject,
+  place: meeting.place,
+  note: meeting.note,
+  on: dayOf(meeting.startsAt),
+  from: timeOf(meeting.startsAt),
   until: meeting.endsAt === null ? '' : timeOf(meeting.endsAt),
   designated:
     meeting.series.designates === null

@@ -32,8 +32,10 @@ const Waiting = ({ disposal }: { readonly disposal: Disposal }) => {
   const [answer, setAnswer] = useState<boolean>();
   const isOwn = disposal.proposedBy.personId === person.id;
   const said = {
-    ...{ method: methods[disposal.method][language], by: disposal.proposedBy.name },
-    ...{ note: disposal.note, at: momentText(disposal.proposedAt) },
+    method: methods[disposal.method][language],
+    by: disposal.proposedBy.name,
+    note: disposal.note,
+    at: momentText(disposal.proposedAt),
   };
   return (
     <>

@@ -30,7 +30,9 @@ export const ComparisonTable = ({ comparison, only }: Props) => {
       caption={t('compare.title')}
       columns={[
         {
-          ...{ id: 'relation', head: t('compare.relation'), width: 120 },
+          id: 'relation',
+          head: t('compare.relation'),
+          width: 120,
           cell: ({ relation }) => (
             <span className="whitespace-nowrap">
               {signs[relation]} {t(`compare.relations.${relation}`)}
@@ -38,11 +40,13 @@ export const ComparisonTable = ({ comparison, only }: Props) => {
           ),
         },
         {
-          ...{ id: 'left', head: headOf(left) },
+          id: 'left',
+          head: headOf(left),
           cell: (row) => <Side other="right" row={row} side={row.left} />,
         },
         {
-          ...{ id: 'right', head: headOf(right) },
+          id: 'right',
+          head: headOf(right),
           cell: (row) => <Side other="left" row={row} side={row.right} />,
         },
       ]}

@@ -55,7 +55,9 @@ export const CorrectDialog = ({ directive, corrected, onClose }: Props) => {
   const name = isHeader ? headerLabels[corrected.line.field][language] : corrected.node.address;
   const send = () =>
     command.mutate({
-      ...{ versionId: directive.versionId, revision: directive.revision, reason },
+      versionId: directive.versionId,
+      revision: directive.revision,
+      reason,
       place: isHeader ? 'header' : corrected.node.place,
       field: isHeader ? corrected.line.field : field,
       value: JSON.parse(JSON.stringify(sentOf(corrected, value))),

@@ -71,7 +71,8 @@ const Whole = ({ directive }: Props) => {
       <DirectiveNotices directive={directive} />
       <Tabs
         items={tabs.map((id) => ({
-          ...{ id, label: t(`parts.${id}`) },
+          id,
+          label: t(`parts.${id}`),
           content: id === tab ? <div className="pt-5">{content[id]}</div> : null,
         }))}
         label={directive.name}

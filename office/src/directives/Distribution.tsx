@@ -43,7 +43,9 @@ const Recipients = ({ sent }: { readonly sent: Sent }) => {
         columns={[
           { id: 'unit', head: t('units.unit'), cell: ({ name }) => name },
           {
-            ...{ id: 'state', head: t('units.receipt'), width: 320 },
+            id: 'state',
+            head: t('units.receipt'),
+            width: 320,
             cell: ({ acknowledgedOn, acknowledgedBy }) =>
               acknowledgedOn === null ? (
                 <Chip tone="yellow">{t('units.notYet')}</Chip>

@@ -43,12 +43,17 @@ export const Figures = ({ directive }: Props) => {
           columns={[
             { id: 'label', head: t('figures.what'), cell: ({ label }) => label },
             {
-              ...{ id: 'value', head: t('figures.count'), align: 'end', width: 160 },
+              id: 'value',
+              head: t('figures.count'),
+              align: 'end',
+              width: 160,
               cell: ({ value, unit }) => `${value.toLocaleString('ja-JP')} ${unit}`,
             },
             { id: 'asOf', head: t('figures.asOn'), cell: ({ asOf }) => dayText(asOf), width: 220 },
             {
-              ...{ id: 'place', head: t('figures.source'), width: 160 },
+              id: 'place',
+              head: t('figures.source'),
+              width: 160,
               cell: ({ place }) => addressOf(place),
             },
           ]}

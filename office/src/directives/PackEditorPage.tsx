@@ -124,7 +124,8 @@ const Editing = ({ draft: begun }: { readonly draft: Draft }) => {
     saveBytes({ name: `${id}.zip`, mediaType: 'application/zip', bytes: zipOf(bench.draft) });
     const count = bench.faults?.length ?? 0;
     announce({
-      ...{ kind: count === 0 ? 'done' : 'attention', title: t('zipped', { name: id }) },
+      kind: count === 0 ? 'done' : 'attention',
+      title: t('zipped', { name: id }),
       ...(count === 0 ? {} : { body: t('zippedWithFaults', { count }) }),
     });
   };

@@ -19,7 +19,10 @@ export const PackFigures = ({ figures }: Pick<Browsed, 'figures'>) => {
           columns={[
             { id: 'label', head: t('figures.what'), cell: ({ label }) => label[language] },
             {
-              ...{ id: 'count', head: t('figures.count'), align: 'end', width: 160 },
+              id: 'count',
+              head: t('figures.count'),
+              align: 'end',
+              width: 160,
               cell: ({ count, exact }) =>
                 `${exact ? '' : t('figures.about')}${count.toLocaleString('ja-JP')}`,
             },

@@ -63,7 +63,9 @@ const Packs = ({ packs, may }: Props) => {
           },
           { id: 'use', head: t('packs.use'), cell: (pack) => <Use pack={pack} />, width: 260 },
           {
-            ...{ id: 'action', head: t('packs.action'), width: 170 },
+            id: 'action',
+            head: t('packs.action'),
+            width: 170,
             cell: (pack) => (may.adopt ? <Action pack={pack} /> : null),
           },
         ]}

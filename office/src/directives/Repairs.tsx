@@ -27,7 +27,10 @@ export const Repairs = ({ repairs }: { readonly repairs: readonly Repair[] }) =>
           { id: 'note', head: t('repairs.what'), cell: (row) => row.note[language] },
           { id: 'around', head: t('repairs.around'), cell: (row) => row.around, width: 360 },
           {
-            ...{ id: 'sure', head: t('repairs.sure'), align: 'end', width: 110 },
+            id: 'sure',
+            head: t('repairs.sure'),
+            align: 'end',
+            width: 110,
             cell: (row) => `${Math.round(row.sure * 100)}%`,
           },
         ]}

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { fitted, pictureOf } from './family-picture.ts';
 
 const relative = (id: string) => ({
-  ...{ id, versionId: null, name: id, number: null, numbers: [], issuedOn: null, life: null },
+  id,
+  versionId: null,
+  name: id,
+  number: null,
+  numbers: [],
+  issuedOn: null,
+  life: null,
 });
 const step = (from: string, to: string) => ({ from, to, effect: 'lapses' as const, lastDay: null });
 

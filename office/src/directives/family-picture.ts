@@ -69,7 +69,9 @@ export const pictureOf = ({ relatives, successions }: Family): Picture => {
     return [isNext ? straight(step, a, b) : around(step, [a, b], right)];
   });
   return {
-    ...{ spots, arrows, left },
+    spots,
+    arrows,
+    left,
     width: right - left + aside + 2,
     height: Math.max(...spots.map(({ y }) => y)) + box.height + 2,
   };

@@ -24,8 +24,20 @@ const useDraft = (beatId: string) => {
   const [on, setOn] = useState<string | null>(useSession().today);
   const criteria = useCriteria(beatId, kind).filter((line) => !line.discretionary);
   return {
-    ...{ kind, criterion, address, name, provisional, convenience, on, criteria },
-    ...{ setCriterion, setAddress, setName, setProvisional, setConvenience, setOn },
+    kind,
+    criterion,
+    address,
+    name,
+    provisional,
+    convenience,
+    on,
+    criteria,
+    setCriterion,
+    setAddress,
+    setName,
+    setProvisional,
+    setConvenience,
+    setOn,
     chooseKind: (next: PremisesKind) => {
       setKind(next);
       setCriterion(null);

@@ -26,16 +26,22 @@ export const useIntervalLines = ({
   const language = useLanguage();
   if (classes.some(({ alone }) => !alone)) {
     return classes.map((one) => ({
-      ...{ tier: one.tier, visitClass: one.alone ? null : one.code, name: one.title[language] },
-      ...{ now: one.inForce, standard: one.standard },
+      tier: one.tier,
+      visitClass: one.alone ? null : one.code,
+      name: one.title[language],
+      now: one.inForce,
+      standard: one.standard,
       byHeadquarters: one.setBy === 'headquarters',
     }));
   }
   return classes
     .toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier))
     .map(({ tier, setBy }) => ({
-      ...{ tier, visitClass: null, name: t(`tiers.${tier}`) },
-      ...{ now: inForce[tier], standard: standard[tier] },
+      tier,
+      visitClass: null,
+      name: t(`tiers.${tier}`),
+      now: inForce[tier],
+      standard: standard[tier],
       byHeadquarters: setBy === 'headquarters',
     }));
 };

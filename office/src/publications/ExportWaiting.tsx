@@ -23,7 +23,8 @@ export const ExportWaiting = ({ wish, mayDecide }: Props) => {
       <h2 className="text-std-18B-160 text-ink">{exportText(wish)}</h2>
       <p className="mb-2">
         {t('exports.asked', {
-          ...{ by: wish.requestedBy, note: wish.note },
+          by: wish.requestedBy,
+          note: wish.note,
           purpose: exportPurposes[wish.reason][language],
         })}
       </p>

@@ -28,9 +28,17 @@ type PartProps = { readonly draft: Draft; readonly change: (part: Partial<Draft>
 const useDraft = () => {
   const { stationId, today } = useSession();
   const [draft, setDraft] = useState<Draft>({
-    ...{ stationId: stationId ?? '', kind: 'disclosure', way: 'letter', receivedOn: today },
-    ...{ identity: 'letter-copies', capacity: 'self' },
-    ...{ name: '', reading: '', address: '', contact: '', wish: '' },
+    stationId: stationId ?? '',
+    kind: 'disclosure',
+    way: 'letter',
+    receivedOn: today,
+    identity: 'letter-copies',
+    capacity: 'self',
+    name: '',
+    reading: '',
+    address: '',
+    contact: '',
+    wish: '',
   });
   return { draft, change: (part: Partial<Draft>) => setDraft({ ...draft, ...part }) };
 };

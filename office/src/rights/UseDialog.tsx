@@ -34,8 +34,14 @@ export const UseDialog = ({ stations, onClose }: Props) => {
   const { t } = useTranslation('rights');
   const { today } = useSession();
   const [draft, setDraft] = useState<Draft>({
-    ...{ stationId: (stations.length === 1 && stations[0]?.stationId) || '', takenFor: 'visit' },
-    ...{ ground: 'law', what: '', receiver: '', persons: 1, usedOn: today, noticeGiven: false },
+    stationId: (stations.length === 1 && stations[0]?.stationId) || '',
+    takenFor: 'visit',
+    ground: 'law',
+    what: '',
+    receiver: '',
+    persons: 1,
+    usedOn: today,
+    noticeGiven: false,
   });
   const command = useDialogCommand(enterUse, ['rights.'], { said: t('uses.done'), onClose });
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });

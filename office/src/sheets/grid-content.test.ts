@@ -17,7 +17,11 @@ const head: FormHead = {
   decimals: 1,
   notes: [],
   rows: form.rows.map(({ id, groups, label, english, measure, formula }) => ({
-    ...{ id, groups, label, english, measure },
+    id,
+    groups,
+    label,
+    english,
+    measure,
     count: 'count' in formula ? formula.count : null,
     parts: partsOf(formula),
   })),
@@ -92,14 +96,27 @@ describe('sheets.compute: the form on the screen', () => {
     expect(columns[0]?.note).toBe('追加の訂正');
     expect(columns[1]?.note).toBeUndefined();
     expect(cells('MG-R12').map(({ value }) => value)).toEqual([
-      ...['2', '2', '', '', '', '', '4'],
-      ...['', '', '', '', '', '', '', '4'],
+      '2',
+      '2',
+      '',
+      '',
+      '',
+      '',
+      '4',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '4',
     ]);
     expect(
       cells('MG-R20')
         .map(({ provisional }) => provisional ?? false)
         .slice(0, 3),
-    ).toEqual([...[false, true, false]]);
+    ).toEqual([false, true, false]);
   });
 
   test('sheets.compute: planned figures stand in every month, undefined rates as a dash', () => {
@@ -132,8 +149,14 @@ test('sheets.records: an opened cell knows its figure and what it counts', () =>
 
 test('sheets.compute: the strip of figures follows the form, fulfilment stands outside', () => {
   const whole: Sheet = {
-    ...{ year: 2026, asOf: '2026-02-10', form: head, rows: [...sheet.rows], corrections: [] },
-    ...{ months: [], next: null, filedId: null },
+    year: 2026,
+    asOf: '2026-02-10',
+    form: head,
+    rows: [...sheet.rows],
+    corrections: [],
+    months: [],
+    next: null,
+    filedId: null,
     fulfilment: {
       until: 1,
       done: { priority: 1, general: 2 },
@@ -144,7 +167,11 @@ test('sheets.compute: the strip of figures follows the form, fulfilment stands o
   const about = {
     beatId: 'b',
     words: {
-      ...{ label, meaning: label, doors: '戸', percent: '%', records: '内訳' },
+      label,
+      meaning: label,
+      doors: '戸',
+      percent: '%',
+      records: '内訳',
       tiers: (priority: string, general: string) => `${priority}/${general}`,
     },
   };

@@ -3,11 +3,19 @@ import { changingColumns, formLines } from './recut-forms.ts';
 import type { FormHead, SheetRow } from './sheet.ts';
 
 const head = (id: string, measure: 'stock' | 'ratio'): FormHead['rows'][number] => ({
-  ...{ id, groups: [], label: id, english: id },
-  ...{ measure, count: null, parts: [] },
+  id,
+  groups: [],
+  label: id,
+  english: id,
+  measure,
+  count: null,
+  parts: [],
 });
 const form: FormHead = {
-  ...{ name: '', title: '', decimals: 1, notes: [] },
+  name: '',
+  title: '',
+  decimals: 1,
+  notes: [],
   rows: [head('B', 'stock'), head('rate', 'ratio')],
 };
 

@@ -46,9 +46,12 @@ export const askForPasskey: UseCase<typeof startPasskey> = async (ctx) => {
   const known = await listPasskeys(ctx.tx, personId);
   const options = await askToCreate(session.origin(), { id: personId, name, known });
   const asked = {
-    ...({ purpose: 'add-passkey', challenge: options.challenge } as const),
-    ...{ personId, sessionId: session.id, deviceHash: '' },
-  };
+    purpose: 'add-passkey',
+    challenge: options.challenge,
+    personId,
+    sessionId: session.id,
+    deviceHash: '',
+  } as const;
   return { attemptId: await addChallenge(ctx.tx, asked, ctx.now), options };
 };
 

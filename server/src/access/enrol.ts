@@ -42,9 +42,11 @@ export const askNewPasskey = async (knock: Knock, input: Input<typeof startCodeP
   const person = { id: code.personId, name: input.name, known: [] };
   const options = await askToCreate(knock.origin(), person);
   const asked = {
-    ...({ purpose: 'add-passkey', challenge: options.challenge } as const),
-    ...{ personId: code.personId, deviceHash: knock.device().hash },
-  };
+    purpose: 'add-passkey',
+    challenge: options.challenge,
+    personId: code.personId,
+    deviceHash: knock.device().hash,
+  } as const;
   const attemptId = await knock.transaction(async (tx) => {
     const done = { operation: 'access.startCodePasskey', action: 'access.challenged' };
     await note(knock, tx, { ...done, subjectId: code.personId });

@@ -76,7 +76,10 @@ const algorithmOf: Partial<Record<Lie, string>> = {
 export const startFalseProvider = async (): Promise<FalseProvider> => {
   const keys = { right: await newKeys(), wrong: await newKeys() };
   const state = {
-    ...{ lie: 'none' as Lie, subject: '', nonce: '', asked: new URLSearchParams() },
+    lie: 'none' as Lie,
+    subject: '',
+    nonce: '',
+    asked: new URLSearchParams(),
     claims: {} as Readonly<Record<string, unknown>>,
   };
   const server = createServer();
@@ -95,7 +98,9 @@ export const startFalseProvider = async (): Promise<FalseProvider> => {
       aud: lie === 'audience' ? 'somebody-else' : 'meguri',
       nonce: lie === 'nonce' ? 'another' : nonce,
       ...(lie === 'no-claim' ? { sub: '' } : { sub: subject }),
-      ...{ iat: now, exp: now + 300, ...state.claims },
+      iat: now,
+      exp: now + 300,
+      ...state.claims,
     };
     const head = encode({ alg: algorithmOf[lie] ?? 'RS256', kid: 'k1', typ: 'JWT' });
     const signed = `${head}.${encode(claims)}`;
@@ -117,7 +122,9 @@ export const startFalseProvider = async (): Promise<FalseProvider> => {
       keys: [{ ...(await subtle.exportKey('jwk', keys.right.publicKey)), kid: 'k1', use: 'sig' }],
     }),
     '/token': async () => ({
-      ...{ access_token: 'opaque', token_type: 'Bearer', expires_in: 60 },
+      access_token: 'opaque',
+      token_type: 'Bearer',
+      expires_in: 60,
       ...(state.lie === 'no-token' ? {} : { id_token: await token() }),
     }),
   };

@@ -36,7 +36,12 @@ export const knockOf = (
   const now = platform.clock();
   const scope = { schema: platform.schema, stations: [] };
   return {
-    ...{ platform, provider, request, reply, now, requestId: requestIdOf(request) },
+    platform,
+    provider,
+    request,
+    reply,
+    now,
+    requestId: requestIdOf(request),
     today: dayInJapan(now),
     origin: () => originOf(platform.signIn, request),
     device: () => deviceOf(request, reply),

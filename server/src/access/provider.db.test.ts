@@ -30,7 +30,12 @@ const appWith = (issuer: string, strength?: ProviderStrength) => {
   const { database, schema } = prefecture;
   const packs = loadPacks();
   const platform: Platform = {
-    ...{ database, schema, packs, authorise, demo: false, prefectureCode: '04' },
+    database,
+    schema,
+    packs,
+    authorise,
+    demo: false,
+    prefectureCode: '04',
     clock: () => new Date(),
     keys: keysInMemory(),
     signIn: {
@@ -224,7 +229,8 @@ describe('what the operator demands of the provider’s proof', () => {
 
   test('the settings name them with blanks or commas between', () => {
     const env = {
-      ...{ MEGURI_OIDC_ISSUER: provider.issuer, MEGURI_OIDC_CLIENT_ID: 'meguri' },
+      MEGURI_OIDC_ISSUER: provider.issuer,
+      MEGURI_OIDC_CLIENT_ID: 'meguri',
       MEGURI_OIDC_AMR: 'pwd, otp',
     };
     expect(signInSettings(env).provider?.strength).toEqual({ acr: [], amr: ['pwd', 'otp'] });

@@ -48,9 +48,10 @@ export const byPassword = async (knock: Knock, input: Input<typeof signInPasswor
 export const askPasskey = async (knock: Knock, _: Input<typeof startPasskeySignIn>) => {
   const options = await askToProve(knock.origin());
   const asked = {
-    ...({ purpose: 'sign-in', challenge: options.challenge } as const),
+    purpose: 'sign-in',
+    challenge: options.challenge,
     deviceHash: knock.device().hash,
-  };
+  } as const;
   const attemptId = await knock.transaction(async (tx) => {
     await note(knock, tx, { operation: 'access.startPasskeySignIn', action: 'access.challenged' });
     return addChallenge(tx, asked, knock.now);

@@ -33,9 +33,11 @@ export const askToUnlock = async (knock: Knock) => {
   const known = await knock.transaction((tx) => listPasskeys(tx, session.personId));
   const options = await askToProve(knock.origin(), known);
   const asked = {
-    ...({ purpose: 'unlock', challenge: options.challenge, sessionId: session.id } as const),
+    purpose: 'unlock',
+    challenge: options.challenge,
+    sessionId: session.id,
     deviceHash: knock.device().hash,
-  };
+  } as const;
   const attemptId = await knock.transaction(async (tx) => {
     const done = { operation: 'access.startUnlock', action: 'access.challenged' };
     await note(knock, tx, { ...done, who: session });

@@ -105,7 +105,10 @@ export const state: UseCase<typeof getAuditState> = async ({ tx, actor, now, tod
       stationName: station_name,
     })),
     backups: backups.map(({ id, kind, at, file_name, made_at, row_count }) => ({
-      ...{ id, at: at.toISOString(), fileName: file_name, madeAt: made_at.toISOString() },
+      id,
+      at: at.toISOString(),
+      fileName: file_name,
+      madeAt: made_at.toISOString(),
       kind: kind === 'drill' || kind === 'restore' ? kind : ('backup' as const),
       rows: row_count,
     })),

@@ -17,8 +17,13 @@ export const addRegister: UseCase<typeof setRegisterHouseholds> = async (ctx, in
   const id = newId();
   const { beatId, asOf, ...said } = input;
   await addFact(ctx.tx, 'register_households', {
-    ...{ ...said, id, station_id: stationId, beat_id: beatId, as_of: asOf },
-    ...{ recorded_by: ctx.actor.personId, recorded_at: ctx.now },
+    ...said,
+    id,
+    station_id: stationId,
+    beat_id: beatId,
+    as_of: asOf,
+    recorded_by: ctx.actor.personId,
+    recorded_at: ctx.now,
   });
   return { registerId: id };
 };

@@ -37,7 +37,9 @@ afterAll(() => p.close());
 const postOf = (at: number): string => posts[at]?.postId ?? '';
 const headquarters = { stationId: null };
 const key = (pack: string, body: string, stationId: string | null = null) => ({
-  ...{ pack, body, stationId },
+  pack,
+  body,
+  stationId,
 });
 
 type Body = Output<typeof getBody>;
@@ -97,7 +99,12 @@ describe('bodies.compose: seats by virtue of posts', () => {
 describe('bodies.compose: what the directive leaves to somebody', () => {
   const body = () => key(annexed, 'headquarters');
   const put = (seat: string, postId: string) => ({
-    ...{ ...body(), seat, printed: '', postId, on: today, note: '' },
+    ...body(),
+    seat,
+    printed: '',
+    postId,
+    on: today,
+    note: '',
   });
 
   test('bodies.compose: the secretariat fills seats of an annex, ends them, and both stay', async () => {
@@ -156,8 +163,12 @@ describe('bodies.station: bodies of a station', () => {
     expect(namesIn(before, 'manager')).toEqual(['several-posts']);
     const [place] = seatIn(before, 'manager');
     const wanted = {
-      ...{ ...of, seat: 'manager', printed: place?.printed ?? '', postId: postOf(6) },
-      ...{ on: today, note: '' },
+      ...of,
+      seat: 'manager',
+      printed: place?.printed ?? '',
+      postId: postOf(6),
+      on: today,
+      note: '',
     };
     await p.must('stationChief', assignSeat, wanted);
     const after = await p.must('officer', getBody, { ...of, on: null });

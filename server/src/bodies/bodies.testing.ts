@@ -27,7 +27,11 @@ export const addPosts = (
       await tx
         .insertInto('posts')
         .values({
-          ...{ id: postId, unit_id: world.units[post.unit], kind, title, sort: 50 + at },
+          id: postId,
+          unit_id: world.units[post.unit],
+          kind,
+          title,
+          sort: 50 + at,
           grade: post.grade ?? null,
         })
         .execute();

@@ -25,10 +25,15 @@ const tasksOf = (known: Known, day: Day): readonly Task[] =>
         ? []
         : [
             {
-              ...{ pack: known.pack.identity.id, body: known.body.id, seat: seat.id },
+              pack: known.pack.identity.id,
+              body: known.body.id,
+              seat: seat.id,
               stationId: known.ground.station?.id ?? null,
               stationName: known.ground.station?.name ?? null,
-              ...{ shortName: known.body.shortName, title: seat.title, printed, vacancy },
+              shortName: known.body.shortName,
+              title: seat.title,
+              printed,
+              vacancy,
             },
           ],
     ),
@@ -128,7 +133,10 @@ const spellsOf = (place: SeatPlace, known: Known): readonly Spell[] => {
   const from = put?.fromOn ?? '0001-01-01';
   return post.holdings
     .map(({ name, acting, fromOn, untilOn }) => ({
-      ...{ post: postShown(post), name, acting, source },
+      post: postShown(post),
+      name,
+      acting,
+      source,
       fromOn: latest(fromOn, from),
       untilOn: earliest(untilOn, put?.untilOn ?? null),
     }))

@@ -28,15 +28,23 @@ type About = Pick<WorkItem, 'words' | 'body'>;
 
 const shown = (task: Task, about: About): WorkItem => ({
   ...task,
-  ...{ boxName: null, beatName: null, officer: null, premisesId: null, address: '', night: null },
+  boxName: null,
+  beatName: null,
+  officer: null,
+  premisesId: null,
+  address: '',
+  night: null,
   ...about,
 });
 
 const headOf = ({ station }: Ground) => (station === null ? 'headquartersClerk' : 'stationChief');
 
 const bodyOfTask = ({ pack, body, ground }: Known, item?: Item): WorkItem['body'] => ({
-  ...{ pack: pack.identity.id, body: body.id, stationId: ground.station?.id ?? null },
-  ...{ name: body.shortName, meetingId: item?.meetingId ?? null },
+  pack: pack.identity.id,
+  body: body.id,
+  stationId: ground.station?.id ?? null,
+  name: body.shortName,
+  meetingId: item?.meetingId ?? null,
   series: item?.kind === 'convene' ? item.subjectId : null,
 });
 
@@ -57,8 +65,11 @@ const ofSeats = (known: Known, day: Day): readonly BodyWaiting[] =>
     ? []
     : [
         {
-          ...{ state: 'seat.vacant', subjectId: nameOf(known, 'seats'), postId: null },
-          ...{ sinceOn: day, dueOn: null },
+          state: 'seat.vacant',
+          subjectId: nameOf(known, 'seats'),
+          postId: null,
+          sinceOn: day,
+          dueOn: null,
         },
       ];
 
@@ -75,7 +86,9 @@ const foundIn = (known: Known, books: Books, day: Day): readonly Found[] => [
     secretariat: item.secretariat,
   })),
   ...ofSeats(known, day).map((waiting) => ({
-    ...{ waiting, about: { words: '', body: bodyOfTask(known) }, secretariat: true },
+    waiting,
+    about: { words: '', body: bodyOfTask(known) },
+    secretariat: true,
   })),
 ];
 

@@ -29,9 +29,14 @@ const calendarText = (one: Appointment): string => {
   calendar.x('X-WR-TIMEZONE', 'Asia/Tokyo');
   calendar.method(one.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH);
   calendar.createEvent({
-    ...{ id: `${one.id}@meguri`, sequence: one.revision, stamp: one.stamp },
-    ...{ start: one.start, end: one.end },
-    ...{ summary: one.summary, location: one.place, description: one.description },
+    id: `${one.id}@meguri`,
+    sequence: one.revision,
+    stamp: one.stamp,
+    start: one.start,
+    end: one.end,
+    summary: one.summary,
+    location: one.place,
+    description: one.description,
     status: one.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();
@@ -42,7 +47,10 @@ export const calendarOf: UseCase<typeof meetingCalendar> = async (ctx, input): P
   const meeting = await oneMeeting(ctx, input);
   const start = new Date(meeting.startsAt);
   const text = calendarText({
-    ...{ id: meeting.id, revision: meeting.revision, stamp: ctx.now, start },
+    id: meeting.id,
+    revision: meeting.revision,
+    stamp: ctx.now,
+    start,
     end: meeting.endsAt === null ? new Date(start.getTime() + oneHour) : new Date(meeting.endsAt),
     cancelled: meeting.state === 'cancelled',
     summary: `${meeting.series.name.ja}：${meeting.subject}`,

@@ -19,7 +19,11 @@ const isAbout = ({ id, postId }: Attending, line: Line): boolean =>
   (line.attendeeId !== null && line.attendeeId === id);
 
 const away = ({ id, postId }: Attending): Line => ({
-  ...{ postId, attendeeId: id, presence: 'absent', proxyPostId: null, opinion: '' },
+  postId,
+  attendeeId: id,
+  presence: 'absent',
+  proxyPostId: null,
+  opinion: '',
 });
 
 const personIn = ({ known, day }: Sitting, postId: string | null): string | null => {
@@ -43,10 +47,15 @@ const record = async (
   const isProxy = line.presence === 'proxy';
   const stands = isProxy ? line.proxyPostId : one.postId;
   await addFact(ctx.tx, 'meeting_presences', {
-    ...{ id: newOrderedId(), station_id, attendee_id, presence: line.presence },
+    id: newOrderedId(),
+    station_id,
+    attendee_id,
+    presence: line.presence,
     person_id: line.presence === 'absent' ? null : personIn(sitting, stands),
-    ...{ proxy_post_id: isProxy ? line.proxyPostId : null, opinion: line.opinion },
-    ...{ recorded_at: ctx.now, recorded_by: by },
+    proxy_post_id: isProxy ? line.proxyPostId : null,
+    opinion: line.opinion,
+    recorded_at: ctx.now,
+    recorded_by: by,
   });
 };
 
@@ -70,7 +79,9 @@ export const hold: UseCase<typeof holdMeeting> = async (ctx, input) => {
   }));
   mustBeHere(attendance, sitting);
   const facts = came.map(({ one, line }) => ({
-    ...{ postId: one.postId, part: one.part, presence: line.presence },
+    postId: one.postId,
+    part: one.part,
+    presence: line.presence,
   }));
   must(mayAttend(facts, sitting.series));
   must(quorate(facts, sitting.series));
@@ -80,10 +91,17 @@ export const hold: UseCase<typeof holdMeeting> = async (ctx, input) => {
   for (const each of came) await record(ctx, each, { meetingId, sitting });
   const acting = chair.actingClause !== null;
   await addFact(ctx.tx, 'meeting_outcomes', {
-    ...{ meeting_id: meetingId, station_id: known.ground.station?.id ?? null, outcome: 'held' },
-    ...{ held_on: sitting.day, chair_post_id: chair.postId, chair_person_id: chair.personId },
-    ...{ acting, acting_clause: chair.actingClause, note },
-    ...{ recorded_at: ctx.now, recorded_by: ctx.actor.personId },
+    meeting_id: meetingId,
+    station_id: known.ground.station?.id ?? null,
+    outcome: 'held',
+    held_on: sitting.day,
+    chair_post_id: chair.postId,
+    chair_person_id: chair.personId,
+    acting,
+    acting_clause: chair.actingClause,
+    note,
+    recorded_at: ctx.now,
+    recorded_by: ctx.actor.personId,
   });
   return { acting };
 };

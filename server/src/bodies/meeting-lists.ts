@@ -37,8 +37,11 @@ export const ofBody = <T extends { readonly pack: string; readonly body: string 
 ): readonly T[] => rows.filter((row) => row.pack === pack.identity.id && row.body === body.id);
 
 export const bodyShown = ({ pack, body, ground }: Known): Listed['body'] => ({
-  ...{ pack: pack.identity.id, body: body.id, stationId: ground.station?.id ?? null },
-  ...{ name: body.name, shortName: body.shortName },
+  pack: pack.identity.id,
+  body: body.id,
+  stationId: ground.station?.id ?? null,
+  name: body.name,
+  shortName: body.shortName,
   stationName: ground.station?.name ?? null,
   secretariat: [...(body.secretariat?.units ?? [])],
 });
@@ -60,7 +63,9 @@ export const dueOfSeries = ({ known, series, day }: Sitting, rows: readonly Meet
   );
   const since = set === undefined ? known.pack.identity.effectiveOn : dayInJapan(set.setAt);
   return dueOf(series, {
-    ...{ intervalMonths: set?.intervalMonths ?? null, since, today: day },
+    intervalMonths: set?.intervalMonths ?? null,
+    since,
+    today: day,
     lastHeldOn: lastHeldOn(rows, series),
   });
 };
@@ -68,7 +73,11 @@ export const dueOfSeries = ({ known, series, day }: Sitting, rows: readonly Meet
 export const seriesFacts = (sitting: Sitting) => {
   const { id, clause, name, cadence, designates, invites } = sitting.series;
   return {
-    ...{ id, clause, name, designates, invites },
+    id,
+    clause,
+    name,
+    designates,
+    invites,
     cadence: cadence.kind,
     chair: seatedIn(sitting, chairOn(sitting)),
   };
@@ -98,8 +107,13 @@ export const sittingOf = (known: Known, row: MeetingRow): Sitting =>
 const rowShown = (row: MeetingRow, known: Known): Listed['meetings'][number] => {
   const sitting = sittingOf(known, row);
   return {
-    ...{ id: row.id, series: row.series, seriesName: sitting.series.name },
-    ...{ state: stateOfRow(row), subject: row.subject, place: row.place, acting: row.acting },
+    id: row.id,
+    series: row.series,
+    seriesName: sitting.series.name,
+    state: stateOfRow(row),
+    subject: row.subject,
+    place: row.place,
+    acting: row.acting,
     startsAt: row.startsAt.toISOString(),
     chair: seatedIn(sitting, chairOfRow(row, sitting)),
     openDecisions: row.openDecisions,

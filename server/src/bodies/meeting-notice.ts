@@ -82,16 +82,25 @@ const addNotice = async (
   const today = sittingAt(sitting.known, sitting.series, ctx.today);
   await addFact(ctx.tx, 'meeting_notices', {
     ...own,
-    ...{ subject: notice.subject, place: notice.place, note: notice.note },
-    ...{ starts_at: new Date(notice.startsAt), chair_post_id: chairToAnnounce(today) },
+    subject: notice.subject,
+    place: notice.place,
+    note: notice.note,
+    starts_at: new Date(notice.startsAt),
+    chair_post_id: chairToAnnounce(today),
     ends_at: notice.endsAt === null ? null : new Date(notice.endsAt),
   });
   for (const [ord, item] of notice.items.entries()) {
     const { itemId, decisionId, matterId, title, note } = item;
     const source = decisionId !== null ? 'open' : matterId !== null ? 'entrusted' : 'free';
     await addFact(ctx.tx, 'meeting_items', {
-      ...{ ...own, item_id: itemId, ord, source, title, note },
-      ...{ decision_id: decisionId, matter_id: decisionId === null ? matterId : null },
+      ...own,
+      item_id: itemId,
+      ord,
+      source,
+      title,
+      note,
+      decision_id: decisionId,
+      matter_id: decisionId === null ? matterId : null,
     });
   }
 };
@@ -124,9 +133,15 @@ const askThese = async (
     (one) => !before.some((each) => same(one, each)),
   )) {
     await addFact(ctx.tx, 'meeting_attendees', {
-      ...{ id: newOrderedId(), station_id, meeting_id: meetingId, part, post_id: postId },
-      ...{ office: postId === null ? office : null, seat: null },
-      ...{ asked_at: ctx.now, asked_by: ctx.actor.personId },
+      id: newOrderedId(),
+      station_id,
+      meeting_id: meetingId,
+      part,
+      post_id: postId,
+      office: postId === null ? office : null,
+      seat: null,
+      asked_at: ctx.now,
+      asked_by: ctx.actor.personId,
     });
   }
 };
@@ -144,8 +159,14 @@ export const convene: UseCase<typeof conveneMeeting> = async (ctx, input) => {
   await mustBeOpen(ctx, sitting, { now: notice.items, before: [] });
   const meetingId = newId();
   await addFact(ctx.tx, 'meetings', {
-    ...{ id: meetingId, station_id: stationId, pack, body, series, convened_at: ctx.now },
-    ...{ convened_by: ctx.actor.personId, convened_as: ctx.actor.postId },
+    id: meetingId,
+    station_id: stationId,
+    pack,
+    body,
+    series,
+    convened_at: ctx.now,
+    convened_by: ctx.actor.personId,
+    convened_as: ctx.actor.postId,
   });
   await addNotice(ctx, { meetingId, revision: 1 }, { notice, sitting });
   await askThese(ctx, meetingId, { notice, sitting });
@@ -183,8 +204,11 @@ export const cancel: UseCase<typeof cancelMeeting> = async (ctx, { reason, ...re
   must(withoutPersons([reason]));
   const { sitting } = await asRead(ctx, read);
   await addFact(ctx.tx, 'meeting_outcomes', {
-    ...{ meeting_id: read.meetingId, station_id: stationOf(sitting), outcome: 'cancelled' },
-    ...{ note: reason, ...made(ctx) },
+    meeting_id: read.meetingId,
+    station_id: stationOf(sitting),
+    outcome: 'cancelled',
+    note: reason,
+    ...made(ctx),
   });
   return {};
 };

@@ -55,8 +55,13 @@ export const openMeeting = async (ctx: Ctx, meetingId: string): Promise<Meeting>
 export type Attending = Omit<AttendeeRow, 'id'> & { readonly id: string | null };
 
 const unasked = (postId: string): Attending => ({
-  ...{ id: null, part: 'member', postId, office: null },
-  ...{ presence: null, proxyPostId: null, opinion: '' },
+  id: null,
+  part: 'member',
+  postId,
+  office: null,
+  presence: null,
+  proxyPostId: null,
+  opinion: '',
 });
 
 /** Who is to come: whom the chair named, or all members of the day, the chair in any case. */
@@ -71,7 +76,10 @@ export const attending = async (ctx: Ctx, { row, sitting }: Meeting): Promise<At
 };
 
 const attendeeShown = (one: Attending, sitting: Sitting): Shown['attendees'][number] => ({
-  ...{ attendeeId: one.id, part: one.part, office: one.office ?? '', opinion: one.opinion },
+  attendeeId: one.id,
+  part: one.part,
+  office: one.office ?? '',
+  opinion: one.opinion,
   post: seatedIn(sitting, one.postId),
   presence: one.presence,
   proxy: seatedIn(sitting, one.proxyPostId),
@@ -81,7 +89,10 @@ const minutesShown = (row: MinutesRow | undefined): Shown['minutes'] =>
   row === undefined
     ? null
     : {
-        ...{ id: row.id, version: row.version, contents: row.contents, writtenBy: row.writtenBy },
+        id: row.id,
+        version: row.version,
+        contents: row.contents,
+        writtenBy: row.writtenBy,
         writtenOn: dayInJapan(row.writtenAt),
         approved:
           row.approvedAt === null
@@ -107,7 +118,9 @@ const heldOf = (row: MeetingRow, sitting: Sitting): Shown['held'] =>
   row.outcome !== 'held' || row.heldOn === null
     ? null
     : {
-        ...{ on: row.heldOn, actingClause: row.actingClause, note: row.outcomeNote },
+        on: row.heldOn,
+        actingClause: row.actingClause,
+        note: row.outcomeNote,
         chair: seatedIn(sitting, row.outcomeChair),
       };
 
@@ -121,8 +134,13 @@ export const approves = (ctx: Ctx, { row, sitting }: Meeting): boolean =>
   row.outcomeChair === ctx.actor.postId && ctx.may('meetings.run', placeOfKnown(sitting.known));
 
 const noticeOf = (row: MeetingRow, sitting: Sitting) => ({
-  ...{ id: row.id, state: stateOfRow(row), revision: row.revision, subject: row.subject },
-  ...{ place: row.place, note: row.note, startsAt: row.startsAt.toISOString() },
+  id: row.id,
+  state: stateOfRow(row),
+  revision: row.revision,
+  subject: row.subject,
+  place: row.place,
+  note: row.note,
+  startsAt: row.startsAt.toISOString(),
   endsAt: row.endsAt?.toISOString() ?? null,
   announcedOn: dayInJapan(row.noticeAt),
   announcedBy: seatedIn({ ...sitting, day: dayInJapan(row.noticeAt) }, row.noticeChair),

@@ -52,7 +52,8 @@ const paperOf = async (ctx: Ctx, meeting: MeetingShown, { paper }: Asked) => {
   }
   const homework = await homeworkFor(ctx, meeting.id);
   return {
-    ...{ title: `${name} 会議資料`, foot: footOf(meeting, '会議資料') },
+    title: `${name} 会議資料`,
+    foot: footOf(meeting, '会議資料'),
     blocks: packBlocks(meeting, homework),
   };
 };

@@ -49,7 +49,9 @@ export const seatedIn = (sitting: Sitting, postId: string | null): Seated | null
   const post = sitting.known.ground.posts.find(({ id }) => id === postId);
   if (post === undefined) return null;
   return {
-    ...{ postId: post.id, title: post.title, unitName: post.unitName },
+    postId: post.id,
+    title: post.title,
+    unitName: post.unitName,
     seatTitle: titleIn(post, sitting),
     holder: holdersOn(post, sitting.day)[0]?.name ?? null,
   };
@@ -91,7 +93,10 @@ export const decisionOf = (
   sitting: Sitting,
   { ctx, running }: { readonly ctx: Ctx; readonly running: boolean },
 ): DecisionShown => ({
-  ...{ id: row.id, itemId: row.itemId, meetingId: row.meetingId, decision: row.decision },
+  id: row.id,
+  itemId: row.itemId,
+  meetingId: row.meetingId,
+  decision: row.decision,
   owner: seatedIn({ ...sitting, day: ctx.today }, row.ownerPostId),
   dueOn: row.dueOn,
   ended:
@@ -110,9 +115,15 @@ const nameOf = ({ pack }: Known, body: string) =>
   pack.bodies.find(({ id }) => id === body)?.shortName ?? nowhere;
 
 export const matterOf = (row: MatterRow, known: Known, mayAnswer: boolean): MatterShown => ({
-  ...{ id: row.id, pack: row.pack, fromBody: row.fromBody, toBody: row.toBody },
-  ...{ fromName: nameOf(known, row.fromBody), toName: nameOf(known, row.toBody) },
-  ...{ question: row.question, dueOn: row.dueOn, entrustedBy: row.entrustedBy },
+  id: row.id,
+  pack: row.pack,
+  fromBody: row.fromBody,
+  toBody: row.toBody,
+  fromName: nameOf(known, row.fromBody),
+  toName: nameOf(known, row.toBody),
+  question: row.question,
+  dueOn: row.dueOn,
+  entrustedBy: row.entrustedBy,
   entrustedOn: dayInJapan(row.entrustedAt),
   answer:
     row.answer === null || row.answeredAt === null

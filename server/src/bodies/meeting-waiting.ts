@@ -38,7 +38,10 @@ const ofMeeting = (row: MeetingRow, known: Known): readonly Item[] => {
   if (state === 'cancelled' || state === 'closed') return [];
   const sitting = sittingOf(known, row);
   const step = stepOf({
-    ...{ id: row.id, state, chairPostId: chairOfRow(row, sitting), on: sitting.day },
+    id: row.id,
+    state,
+    chairPostId: chairOfRow(row, sitting),
+    on: sitting.day,
     convenedOn: dayInJapan(row.convenedAt),
     writtenOn: row.writtenAt === null ? null : dayInJapan(row.writtenAt),
   });
@@ -61,15 +64,25 @@ const ofSeries = (sitting: Sitting, rows: readonly MeetingRow[]): readonly Item[
 };
 
 const ofDecision = (row: DecisionRow): Item => ({
-  ...{ kind: 'decision', subjectId: row.id, postId: row.ownerPostId, secretariat: false },
-  ...{ sinceOn: dayInJapan(row.recordedAt), dueOn: row.dueOn },
-  ...{ about: row.decision, meetingId: row.meetingId },
+  kind: 'decision',
+  subjectId: row.id,
+  postId: row.ownerPostId,
+  secretariat: false,
+  sinceOn: dayInJapan(row.recordedAt),
+  dueOn: row.dueOn,
+  about: row.decision,
+  meetingId: row.meetingId,
 });
 
 const ofMatter = (row: MatterRow, chair: string | null): Item => ({
-  ...{ kind: 'matter', subjectId: row.id, postId: chair, secretariat: true },
-  ...{ sinceOn: dayInJapan(row.entrustedAt), dueOn: row.dueOn },
-  ...{ about: row.question, meetingId: null },
+  kind: 'matter',
+  subjectId: row.id,
+  postId: chair,
+  secretariat: true,
+  sinceOn: dayInJapan(row.entrustedAt),
+  dueOn: row.dueOn,
+  about: row.question,
+  meetingId: null,
 });
 
 /** Everything that waits around the meetings of one body. */
@@ -100,11 +113,18 @@ type Kept = { readonly known: Known; readonly keeps: boolean };
 const shown = (item: Item, { known, keeps }: Kept, ctx: Ctx): Shown => {
   const { pack, body, stationId, stationName } = bodyShown(known);
   return {
-    ...{ pack, body, stationId, stationName, bodyName: known.body.shortName },
-    ...{ kind: item.kind, subjectId: item.subjectId, about: item.about },
+    pack,
+    body,
+    stationId,
+    stationName,
+    bodyName: known.body.shortName,
+    kind: item.kind,
+    subjectId: item.subjectId,
+    about: item.about,
     // Who carries a decision out does not always read the meeting it comes from (T41).
     meetingId: ctx.may('meetings.see', placeOfKnown(known)) ? item.meetingId : null,
-    ...{ sinceOn: item.sinceOn, dueOn: item.dueOn },
+    sinceOn: item.sinceOn,
+    dueOn: item.dueOn,
     post: postOf(known, item.postId, ctx.today),
     overdueDays: overdueDays(item.dueOn, ctx.today),
     mine: item.postId === ctx.actor.postId || (keeps && item.secretariat),

@@ -35,13 +35,20 @@ const see = (meetingId: string, who: Person = 'headquartersClerk') =>
   prefecture.must(who, getMeeting, { meetingId });
 
 const presence = (who: Person, came: 'present' | 'absent' = 'present', opinion = '') => ({
-  ...{ postId: prefecture.world.posts[who], attendeeId: null, presence: came },
-  ...{ proxyPostId: null, opinion },
+  postId: prefecture.world.posts[who],
+  attendeeId: null,
+  presence: came,
+  proxyPostId: null,
+  opinion,
 });
 
 const held = (meetingId: string, more: object = {}) => ({
-  ...{ meetingId, revision: 1, actingPostId: null, note: '' },
-  ...{ attendance: [presence('prefecturalChief')], ...more },
+  meetingId,
+  revision: 1,
+  actingPostId: null,
+  note: '',
+  attendance: [presence('prefecturalChief')],
+  ...more,
 });
 
 describe('meetings of headquarters', () => {
@@ -52,7 +59,8 @@ describe('meetings of headquarters', () => {
     expect(seen).toMatchObject({ state: 'convened', revision: 1, subject: '見本の案件' });
     expect(seen.announcedBy?.postId).toBe(posts.prefecturalChief);
     expect(seen.attendees.map(({ post }) => post?.postId)).toEqual([
-      ...[posts.prefecturalChief, posts.headquartersOfficer],
+      posts.prefecturalChief,
+      posts.headquartersOfficer,
     ]);
   });
 
@@ -82,7 +90,8 @@ describe('meetings of headquarters', () => {
     const { attendees, chair } = await see(meetingId);
     expect(chair?.postId).toBe(posts.headquartersOfficer);
     expect(attendees.map(({ post }) => post?.postId)).toEqual([
-      ...[posts.headquartersOfficer, posts.auditor],
+      posts.headquartersOfficer,
+      posts.auditor,
     ]);
   });
 
@@ -99,7 +108,10 @@ describe('meetings of headquarters', () => {
     await prefecture.must('headquartersClerk', holdMeeting, held(meetingId, { attendance }));
     const { attendees } = await see(meetingId);
     expect(attendees.find(({ part }) => part === 'invited')).toMatchObject({
-      ...{ office: '見本市国際課長', post: null, presence: 'present', opinion: '見本の意見' },
+      office: '見本市国際課長',
+      post: null,
+      presence: 'present',
+      opinion: '見本の意見',
     });
   });
 
@@ -150,7 +162,9 @@ describe('meetings of headquarters', () => {
       await tx
         .insertInto('post_holdings')
         .values({
-          ...{ id: newId(), post_id: posts.prefecturalChief, person_id: persons.stranger },
+          id: newId(),
+          post_id: posts.prefecturalChief,
+          person_id: persons.stranger,
           from_on: '2026-11-26',
         })
         .execute();
@@ -197,7 +211,8 @@ describe('two secretaries at once', () => {
     const again = await prefecture.as('headquartersClerk', holdMeeting, held(meetingId));
     expect(again).toMatchObject({ code: 'meeting.over' });
     expect(await see(meetingId)).toMatchObject({
-      ...{ state: 'cancelled', cancelled: { note: '見本の理由' } },
+      state: 'cancelled',
+      cancelled: { note: '見本の理由' },
     });
   });
 

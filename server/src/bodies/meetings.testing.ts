@@ -31,8 +31,13 @@ type Notice = Omit<Input<typeof conveneMeeting>, 'series' | keyof typeof headqua
 
 /** A notice of a week ahead with one item. */
 export const notice = (more: Partial<Notice> = {}): Notice => ({
-  ...{ subject: '見本の案件', place: '見本会議室', note: '', endsAt: null },
-  ...{ startsAt: '2026-11-30T05:00:00Z', designated: [], invited: [] },
+  subject: '見本の案件',
+  place: '見本会議室',
+  note: '',
+  endsAt: null,
+  startsAt: '2026-11-30T05:00:00Z',
+  designated: [],
+  invited: [],
   items: [{ itemId: newId(), decisionId: null, matterId: null, title: '見本の議題', note: '' }],
   ...more,
 });
@@ -49,11 +54,17 @@ export const heldMeeting = async (prefecture: Prefecture, subject: string) => {
   prefecture.setNow(after);
   const chair = prefecture.world.posts.prefecturalChief;
   await prefecture.must('headquartersClerk', holdMeeting, {
-    ...{ meetingId, revision: 1, actingPostId: null, note: '' },
+    meetingId,
+    revision: 1,
+    actingPostId: null,
+    note: '',
     attendance: [
       {
-        ...{ postId: chair, attendeeId: null, presence: 'present' },
-        ...{ proxyPostId: null, opinion: '' },
+        postId: chair,
+        attendeeId: null,
+        presence: 'present',
+        proxyPostId: null,
+        opinion: '',
       },
     ],
   });

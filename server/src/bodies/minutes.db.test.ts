@@ -49,7 +49,8 @@ const mine = async (who: Person, subjectId: string) =>
   (await waits(who)).filter((one) => one.mine && one.subjectId === subjectId);
 
 const written = (meetingId: string, itemId: string, version = 0) => ({
-  ...{ meetingId, version },
+  meetingId,
+  version,
   words: { items: [{ itemId, discussion: '見本の発言' }], other: '' },
 });
 
@@ -105,7 +106,9 @@ describe('bodies.minutes: from the meeting to approved minutes', () => {
       tx.selectFrom('audit_events').select('action').where('subject_id', '=', meetingId).execute(),
     );
     expect(rows.map(({ action }) => action).toSorted()).toEqual([
-      ...['meetings.convened', 'meetings.held', 'meetings.minutes-written'],
+      'meetings.convened',
+      'meetings.held',
+      'meetings.minutes-written',
     ]);
   });
 

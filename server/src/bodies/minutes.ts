@@ -52,8 +52,14 @@ export const decide: UseCase<typeof decideInMeeting> = async (ctx, input) => {
   if (itemId !== null && !items.some((one) => one.itemId === itemId)) refuseWith('not-found');
   const id = newOrderedId();
   await addFact(ctx.tx, 'meeting_decisions', {
-    ...{ id, station_id: row.stationId, meeting_id: meetingId, item_id: itemId, decision },
-    ...{ owner_post_id: ownerPostId, due_on: dueOn, ...made(ctx) },
+    id,
+    station_id: row.stationId,
+    meeting_id: meetingId,
+    item_id: itemId,
+    decision,
+    owner_post_id: ownerPostId,
+    due_on: dueOn,
+    ...made(ctx),
   });
   return { decisionId: id };
 };
@@ -84,8 +90,12 @@ export const finish: UseCase<typeof endDecision> = async (ctx, { decisionId, as,
   if (!isOwner || as !== 'done') mustRun(ctx, sitting);
   if (row.endedAs !== null) refuseWith('decision.ended');
   await addFact(ctx.tx, 'meeting_decision_ends', {
-    ...{ decision_id: decisionId, station_id: row.stationId, ended_as: as, note },
-    ...{ ended_on: ctx.today, ...made(ctx) },
+    decision_id: decisionId,
+    station_id: row.stationId,
+    ended_as: as,
+    note,
+    ended_on: ctx.today,
+    ...made(ctx),
   });
   return {};
 };
@@ -99,7 +109,8 @@ const recordsOf = async (ctx: Ctx, meeting: Meeting) => {
     items: await selectItems(ctx.tx, row),
     decisions: decisions.map((one) => ({ ...one, owner: titleOf(one.ownerPostId) })),
     opinions: came.map(({ postId, office, opinion }) => ({
-      ...{ office: titleOf(postId) ?? office ?? '', opinion },
+      office: titleOf(postId) ?? office ?? '',
+      opinion,
     })),
   };
 };
@@ -112,14 +123,19 @@ export const write: UseCase<typeof writeMinutes> = async (ctx, { meetingId, vers
   const before = await findMinutes(ctx.tx, meetingId);
   if ((before?.version ?? 0) !== version) {
     refuseWith('meeting.changed', {
-      ...{ by: before?.writtenBy ?? '', revision: before?.version ?? 0 },
+      by: before?.writtenBy ?? '',
+      revision: before?.version ?? 0,
     });
   }
   const contents = must(makeMinutes(await recordsOf(ctx, meeting), words));
   await addFact(ctx.tx, 'meeting_minutes', {
-    ...{ id: newId(), station_id: row.stationId, meeting_id: meetingId, version: version + 1 },
+    id: newId(),
+    station_id: row.stationId,
+    meeting_id: meetingId,
+    version: version + 1,
     contents: JSON.stringify(contents),
-    ...{ written_at: ctx.now, written_by: ctx.actor.personId },
+    written_at: ctx.now,
+    written_by: ctx.actor.personId,
   });
   return { version: version + 1 };
 };
@@ -130,8 +146,11 @@ export const approve: UseCase<typeof approveMinutes> = async (ctx, { meetingId, 
   const minutes = (await findMinutes(ctx.tx, meetingId)) ?? refuseWith('meeting.no-minutes');
   if (minutes.version !== version) refuseWith('meeting.old-minutes');
   await addFact(ctx.tx, 'meeting_minutes_approvals', {
-    ...{ minutes_id: minutes.id, station_id: meeting.row.stationId, approved_at: ctx.now },
-    ...{ approved_by: ctx.actor.personId, approved_as: ctx.actor.postId },
+    minutes_id: minutes.id,
+    station_id: meeting.row.stationId,
+    approved_at: ctx.now,
+    approved_by: ctx.actor.personId,
+    approved_as: ctx.actor.postId,
   });
   return {};
 };
@@ -147,9 +166,17 @@ export const entrust: UseCase<typeof entrustMatter> = async (ctx, input) => {
   if (meetingId !== null) seriesOf(known, (await openMeeting(ctx, meetingId)).row.series);
   const id = newId();
   await addFact(ctx.tx, 'entrusted_matters', {
-    ...{ id, station_id: key.stationId, pack: key.pack, from_body: key.body, to_body: toBody },
-    ...{ meeting_id: meetingId, question, due_on: dueOn, entrusted_at: ctx.now },
-    ...{ entrusted_by: ctx.actor.personId, entrusted_as: ctx.actor.postId },
+    id,
+    station_id: key.stationId,
+    pack: key.pack,
+    from_body: key.body,
+    to_body: toBody,
+    meeting_id: meetingId,
+    question,
+    due_on: dueOn,
+    entrusted_at: ctx.now,
+    entrusted_by: ctx.actor.personId,
+    entrusted_as: ctx.actor.postId,
   });
   return { matterId: id };
 };
@@ -176,8 +203,12 @@ export const answer: UseCase<typeof answerMatter> = async (ctx, input) => {
   if (row.answer !== null) refuseWith('matter.answered');
   if (meetingId !== null) await openMeeting(ctx, meetingId);
   await addFact(ctx.tx, 'entrusted_answers', {
-    ...{ matter_id: matterId, station_id: row.stationId, meeting_id: meetingId, answer: text },
-    ...{ answered_at: ctx.now, answered_by: ctx.actor.personId },
+    matter_id: matterId,
+    station_id: row.stationId,
+    meeting_id: meetingId,
+    answer: text,
+    answered_at: ctx.now,
+    answered_by: ctx.actor.personId,
     answered_as: ctx.actor.postId,
   });
   return {};

@@ -72,5 +72,8 @@ export const preview: UseCase<typeof previewChange> = async (ctx, { changeId }) 
 /** A line that moves nobody. */
 const standing = (line: Movement): Movement => ({
   ...line,
-  ...{ how: 'acting', fromPostId: null, toPostId: null, beatIds: [] },
+  how: 'acting',
+  fromPostId: null,
+  toPostId: null,
+  beatIds: [],
 });

@@ -37,8 +37,12 @@ const columnOf = (heading: string): Column | undefined =>
 
 const cellsOf = (text: string): readonly (readonly string[])[] =>
   parse(text, {
-    ...{ delimiter: text.includes('\t') ? '\t' : ',', bom: true, trim: true },
-    ...{ relax_column_count: true, skip_empty_lines: true, relax_quotes: true },
+    delimiter: text.includes('\t') ? '\t' : ',',
+    bom: true,
+    trim: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
   });
 
 const blank: Row = { person: '', unitNow: '', unit: '', post: '', how: '', beats: '' };
@@ -96,7 +100,9 @@ const openingOf = (
 };
 
 const shown = ({ id, title, unitName }: { id: string; title: string; unitName: string }) => ({
-  ...{ id, title, unitName },
+  id,
+  title,
+  unitName,
 });
 
 const beatsNamed = (names: string, { beats }: Opening) => {
@@ -131,8 +137,11 @@ const readRow = (row: Row, known: Known, taken: Set<string>): Line | Trouble => 
   if (how !== 'acting') taken.add(to.id);
   const beats = beatsNamed(row.beats, to);
   return {
-    ...{ ...who, toPostId: to.id, to: shown(to) },
-    ...{ beatIds: beats.map(({ id }) => id), beats: beats.map(({ name }) => name) },
+    ...who,
+    toPostId: to.id,
+    to: shown(to),
+    beatIds: beats.map(({ id }) => id),
+    beats: beats.map(({ name }) => name),
   };
 };
 

@@ -37,7 +37,9 @@ const seatsAt = async (ctx: Ctx, stationId: string | null, day: Day): Promise<St
         key: `${key} ${seat.id} ${at}`,
         who: holders,
         about: {
-          ...{ body: body.shortName, station, seat: seat.title },
+          body: body.shortName,
+          station,
+          seat: seat.title,
           post: post?.title ?? printed,
         },
       })),

@@ -46,7 +46,12 @@ const at = (index: number): Officer => {
 };
 
 const move = (personId: string, fromPostId: string | null, toPostId: string | null, more = {}) => ({
-  ...{ personId, fromPostId, toPostId, how: 'move' as const, beatIds: [] as string[], ...more },
+  personId,
+  fromPostId,
+  toPostId,
+  how: 'move' as const,
+  beatIds: [] as string[],
+  ...more,
 });
 
 const ring = (): Movement[] =>
@@ -56,7 +61,12 @@ const ring = (): Movement[] =>
   });
 
 const draft = (lines: readonly Movement[], more: Partial<Input<typeof prepareChange>> = {}) => ({
-  ...{ changeId: null, stationId: null, title: '見本の異動', on, basedOn: 0, ...more },
+  changeId: null,
+  stationId: null,
+  title: '見本の異動',
+  on,
+  basedOn: 0,
+  ...more,
   lines: lines.map((line) => ({ ...line, beatIds: [...line.beatIds] })),
 });
 

@@ -84,8 +84,13 @@ export const insertChange = async (tx: Tx, change: NewChange, by: By): Promise<s
   await tx
     .insertInto('personnel_changes')
     .values({
-      ...{ id, station_id: change.stationId, title: change.title, on_day: change.on },
-      ...{ prepared_at: by.at, prepared_by: by.personId, prepared_as: by.postId },
+      id,
+      station_id: change.stationId,
+      title: change.title,
+      on_day: change.on,
+      prepared_at: by.at,
+      prepared_by: by.personId,
+      prepared_as: by.postId,
     })
     .execute();
   return id;
@@ -103,8 +108,11 @@ export const insertLines = async (tx: Tx, all: NewLines, by: By): Promise<void> 
   await tx
     .insertInto('personnel_change_drafts')
     .values({
-      ...{ change_id: all.changeId, station_id: all.stationId, revision: all.revision },
-      ...{ recorded_at: by.at, recorded_by: by.personId },
+      change_id: all.changeId,
+      station_id: all.stationId,
+      revision: all.revision,
+      recorded_at: by.at,
+      recorded_by: by.personId,
     })
     .execute();
   await sql`
@@ -130,9 +138,14 @@ export const insertOutcome = async (tx: Tx, one: Outcome, by: By): Promise<void>
   await tx
     .insertInto('personnel_change_outcomes')
     .values({
-      ...{ change_id: one.changeId, station_id: one.stationId, outcome: one.outcome },
-      ...{ revision: one.revision, counts: JSON.stringify(one.counts) },
-      ...{ decided_at: by.at, decided_by: by.personId, decided_as: by.postId },
+      change_id: one.changeId,
+      station_id: one.stationId,
+      outcome: one.outcome,
+      revision: one.revision,
+      counts: JSON.stringify(one.counts),
+      decided_at: by.at,
+      decided_by: by.personId,
+      decided_as: by.postId,
     })
     .execute();
 };

@@ -20,9 +20,19 @@ export const insertSeat = async (tx: Tx, seat: NewSeat, by: By): Promise<string>
   await tx
     .insertInto('body_seats')
     .values({
-      ...{ id, station_id: seat.stationId, pack: seat.pack, body: seat.body, seat: seat.seat },
-      ...{ printed: seat.printed, post_id: seat.postId, from_on: seat.on, source: seat.source },
-      ...{ note: seat.note, decided_at: by.at, decided_by: by.personId, decided_as: by.postId },
+      id,
+      station_id: seat.stationId,
+      pack: seat.pack,
+      body: seat.body,
+      seat: seat.seat,
+      printed: seat.printed,
+      post_id: seat.postId,
+      from_on: seat.on,
+      source: seat.source,
+      note: seat.note,
+      decided_at: by.at,
+      decided_by: by.personId,
+      decided_as: by.postId,
     })
     .execute();
   return id;
@@ -39,8 +49,12 @@ export const insertSeatEnd = async (tx: Tx, end: SeatEnd, by: By): Promise<void>
   await tx
     .insertInto('body_seat_ends')
     .values({
-      ...{ seat_id: end.seatId, station_id: end.stationId, until_on: end.untilOn, note: end.note },
-      ...{ ended_at: by.at, ended_by: by.personId },
+      seat_id: end.seatId,
+      station_id: end.stationId,
+      until_on: end.untilOn,
+      note: end.note,
+      ended_at: by.at,
+      ended_by: by.personId,
     })
     .execute();
 };
@@ -56,8 +70,15 @@ export const insertSettings = async (tx: Tx, settings: NewSettings, by: By): Pro
   await tx
     .insertInto('body_settings')
     .values({
-      ...{ id: newId(), station_id: stationId, pack, body, composition, running },
-      ...{ interval_months: intervalMonths, set_at: by.at, set_by: by.personId },
+      id: newId(),
+      station_id: stationId,
+      pack,
+      body,
+      composition,
+      running,
+      interval_months: intervalMonths,
+      set_at: by.at,
+      set_by: by.personId,
       set_as: by.postId,
     })
     .execute();

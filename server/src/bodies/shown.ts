@@ -26,14 +26,20 @@ export const placeShown = (place: Place): PlaceShown => ({
   source: place.source,
   seatId: place.assignmentId,
   holders: place.holders.map(({ personId, name, acting, fromOn }) => ({
-    ...{ personId, name, acting, fromOn },
+    personId,
+    name,
+    acting,
+    fromOn,
   })),
   vacancy: place.vacancy,
   candidates: place.candidates.map(postShown),
 });
 
 export const seatShown = ({ seat, places }: Seat): BodyShown['seats'][number] => ({
-  ...{ seat: seat.id, clause: seat.clause, title: seat.title, role: seat.role },
+  seat: seat.id,
+  clause: seat.clause,
+  title: seat.title,
+  role: seat.role,
   by: seat.filled.by,
   annex: seat.filled.by === 'absent' ? seat.filled.annex : null,
   places: places.map(placeShown),
@@ -49,12 +55,20 @@ export const seriesShown = (
 ): BodyShown['series'][number] => {
   const { id, clause, name, task, cadence, designates, invites } = series;
   return {
-    ...{ id, clause, name, task, designates, invites, seats: [...series.seats] },
+    id,
+    clause,
+    name,
+    task,
+    designates,
+    invites,
+    seats: [...series.seats],
     cadence: cadence.kind,
     timesPerYear: cadence.kind === 'per-year' ? cadence.times : null,
     chair: chairSeat(known.body, series),
     viceChairs: series.viceChairs.map(({ title, post, clause: from }) => ({
-      ...{ title, post, clause: from },
+      title,
+      post,
+      clause: from,
       place: placeShown(placeFor(post, where)),
     })),
     acting: actingShown(chairsOf(known.body, series, seats)),
@@ -81,12 +95,16 @@ export const summaryShown = (
   const places = seats.flatMap((one) => one.places);
   const chair = chairOf(seats);
   return {
-    ...{ pack: pack.identity.id, body: body.id, stationId: ground.station?.id ?? null },
+    pack: pack.identity.id,
+    body: body.id,
+    stationId: ground.station?.id ?? null,
     stationName: ground.station?.name ?? null,
     prefecture: pack.identity.prefecture.name,
     directive: pack.identity.title,
     number: pack.identity.number,
-    ...{ name: body.name, shortName: body.shortName, clause: body.clause },
+    name: body.name,
+    shortName: body.shortName,
+    clause: body.clause,
     chair: chair === undefined ? null : placeShown(chair),
     places: places.length,
     vacant: places.filter(({ vacancy }) => vacancy !== null).length,

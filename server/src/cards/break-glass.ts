@@ -106,7 +106,8 @@ export const listOpened: UseCase<typeof listBreakGlass> = async (ctx) => {
       cards: read
         .filter((one) => one.ground_id === row.id)
         .map(({ premises_id, address, at }) => ({
-          ...{ premisesId: premises_id, address },
+          premisesId: premises_id,
+          address,
           at: at.toISOString(),
         })),
       review: reviewOf(row),

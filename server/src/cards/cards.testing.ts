@@ -23,8 +23,12 @@ export const accept = (p: Prefecture, ...who: readonly Person[]): Promise<unknow
         .where('id', '=', p.world.posts[one])
         .executeTakeFirstOrThrow();
       const rows = pack.conduct.map(({ code, version }) => ({
-        ...{ id: newId(), ...held, post_kind: post.kind },
-        ...{ text_code: code, version, expires_on: '2099-12-31' },
+        id: newId(),
+        ...held,
+        post_kind: post.kind,
+        text_code: code,
+        version,
+        expires_on: '2099-12-31',
       }));
       await tx.insertInto('accepted_texts').values(rows).execute();
     }

@@ -50,7 +50,11 @@ const pick = <T>(list: readonly T[], at: number): T => {
 };
 
 const look = (home: Home, by: Officer, at: string, purpose = 'visit'): Look => ({
-  ...{ id: newId(), home, by, at, purpose },
+  id: newId(),
+  home,
+  by,
+  at,
+  purpose,
 });
 
 // A day of work: three cards looked at before setting out, the doors visited then or some days later;
@@ -99,7 +103,10 @@ const insertHomes = async (tx: Tx): Promise<void> => {
   const { units, persons } = p.world;
   const rows = JSON.stringify(
     homes.map(({ premises, card, of }) => ({
-      ...{ premises, card, beat: p.world.beats[beats[of]], by: persons[of] },
+      premises,
+      card,
+      beat: p.world.beats[beats[of]],
+      by: persons[of],
     })),
   );
   await sql`with given as (
@@ -118,8 +125,13 @@ const insertHomes = async (tx: Tx): Promise<void> => {
 const insertWork = async (tx: Tx, looks: readonly Look[], visits: readonly Visit[]) => {
   const { units, persons, posts } = p.world;
   const seen = looks.map(({ id, home, by, at, purpose }) => ({
-    ...{ id, card: home.card, premises: home.premises, at, purpose },
-    ...{ person: persons[by], post: posts[by] },
+    id,
+    card: home.card,
+    premises: home.premises,
+    at,
+    purpose,
+    person: persons[by],
+    post: posts[by],
   }));
   await sql`insert into card_looks (id, station_id, card_id, premises_id, person_id, post_id, purpose,
       way, looked_at)
@@ -127,8 +139,11 @@ const insertWork = async (tx: Tx, looks: readonly Look[], visits: readonly Visit
     from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) as g(id uuid, card uuid, premises uuid,
       person uuid, post uuid, purpose text, at timestamptz)`.execute(tx);
   const made = visits.map(({ home, at }) => ({
-    ...{ id: newId(), premises: home.premises, beat: p.world.beats[beats[home.of]] },
-    ...{ person: persons[home.of], at },
+    id: newId(),
+    premises: home.premises,
+    beat: p.world.beats[beats[home.of]],
+    person: persons[home.of],
+    at,
   }));
   await sql`insert into visits (id, station_id, beat_id, premises_id, person_id, outcome, happened_on,
       happened_at, recorded_at)

@@ -26,7 +26,11 @@ export const stateOfKeys: UseCase<typeof keyState> = async (ctx) => {
       const counts = Object.entries(versions);
       const behind = counts.filter(([version]) => Number(version) < newest);
       return {
-        ...{ stationId: station_id, name, key, newest, oldest },
+        stationId: station_id,
+        name,
+        key,
+        newest,
+        oldest,
         records: sum(counts.map(([, count]) => count)),
         behind: sum(behind.map(([, count]) => count)),
       };

@@ -56,7 +56,10 @@ describe('T70: no look without a committed row', () => {
     const packs = loadPacks();
     return {
       database: { ...p.database, transaction },
-      ...{ authorise, packs, prefectureCode: packs.prefectureCodes[0] ?? '', schema: p.schema },
+      authorise,
+      packs,
+      prefectureCode: packs.prefectureCodes[0] ?? '',
+      schema: p.schema,
       clock: () => new Date('2026-11-21T01:00:00Z'),
       demo: true,
       keys: keysInMemory(),

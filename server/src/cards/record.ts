@@ -29,16 +29,29 @@ export const recordCard = async (where: Where, card: CardToRecord): Promise<void
   const [cardId, versionId] = [newId(), newId()];
   const itemSet = pack.cards.version;
   await addFact(tx, 'cards', {
-    ...{ id: cardId, station_id: stationId, premises_id: premisesId, kind: card.kind },
-    ...{ made_at: card.writtenAt, made_by: card.writtenBy },
+    id: cardId,
+    station_id: stationId,
+    premises_id: premisesId,
+    kind: card.kind,
+    made_at: card.writtenAt,
+    made_by: card.writtenBy,
   });
   const place = { prefecture, stationId, placeId: premisesId, versionId, itemSet };
   const sealed = await sealVersion({ tx, keys }, place, JSON.stringify(contents));
   await addFact(tx, 'card_versions', {
-    ...{ id: versionId, station_id: stationId, card_id: cardId, revision: 1, origin: 'resident' },
-    ...{ item_set: itemSet, notice_version: pack.cards.notice.version, told_others: true },
-    ...{ written_on: card.writtenOn, confirmed_on: card.writtenOn, contents: sealed },
-    ...{ recorded_at: card.writtenAt, recorded_by: card.writtenBy },
+    id: versionId,
+    station_id: stationId,
+    card_id: cardId,
+    revision: 1,
+    origin: 'resident',
+    item_set: itemSet,
+    notice_version: pack.cards.notice.version,
+    told_others: true,
+    written_on: card.writtenOn,
+    confirmed_on: card.writtenOn,
+    contents: sealed,
+    recorded_at: card.writtenAt,
+    recorded_by: card.writtenBy,
   });
   const terms = termsOf(pack.cards.items, contents);
   const tokens = await Promise.all(

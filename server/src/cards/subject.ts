@@ -34,8 +34,12 @@ export const takeForSubject = async (ctx: Ctx, cardId: string) => {
 export const freezeCard = async (ctx: Ctx, cardId: string, requestId: string): Promise<void> => {
   const card = await getCard(ctx, cardId);
   await addFact(ctx.tx, 'card_freezes', {
-    ...{ id: newId(), station_id: card.station_id, card_id: cardId, request_id: requestId },
-    ...{ frozen_at: ctx.now, frozen_by: ctx.actor.personId },
+    id: newId(),
+    station_id: card.station_id,
+    card_id: cardId,
+    request_id: requestId,
+    frozen_at: ctx.now,
+    frozen_by: ctx.actor.personId,
   });
 };
 

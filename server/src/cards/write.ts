@@ -184,7 +184,10 @@ export const end = (
   endCards(
     ctx.tx,
     cards.map(({ card_id, station_id }) => ({
-      ...{ card_id, station_id, why, ended_at: ctx.now },
+      card_id,
+      station_id,
+      why,
+      ended_at: ctx.now,
       ended_by: why === 'expired' ? null : ctx.actor.personId,
     })),
   );

@@ -42,7 +42,11 @@ describe('directives.register: meguri directive read', () => {
     });
     expect(document.header.validUntil).toBeNull();
     expect(document.nodes.map(({ address }) => address)).toEqual([
-      ...['頭書', '前文', '別添', '第1', '第2'],
+      '頭書',
+      '前文',
+      '別添',
+      '第1',
+      '第2',
     ]);
   });
 

@@ -27,8 +27,13 @@ const entryOf = (
   { file }: Sealed,
   { head, foot }: Tried,
 ): BackupEntry => ({
-  ...{ kind, fileName: basename(file), madeAt: head.madeAt, tables: foot.tables },
-  ...{ rows: foot.rows, sha256: foot.sha256, auditSize: foot.auditSize },
+  kind,
+  fileName: basename(file),
+  madeAt: head.madeAt,
+  tables: foot.tables,
+  rows: foot.rows,
+  sha256: foot.sha256,
+  auditSize: foot.auditSize,
 });
 
 export type Tried = { readonly head: Head; readonly foot: Foot };

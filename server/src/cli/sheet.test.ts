@@ -40,7 +40,12 @@ describe('sheets.compute: the command line', () => {
     expect(rest).toEqual({});
     expect(rows).toHaveLength(33);
     expect(Object.keys(rows[0])).toEqual([
-      ...['id', 'label', 'months', 'firstHalf', 'secondHalf', 'total'],
+      'id',
+      'label',
+      'months',
+      'firstHalf',
+      'secondHalf',
+      'total',
     ]);
   });
 

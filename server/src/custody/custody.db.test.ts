@@ -43,13 +43,17 @@ const carry = (
   sheets: number,
 ) =>
   prefecture.as(who, moveSheets, {
-    ...{ bundleId, movement, sheets, note: '' },
+    bundleId,
+    movement,
+    sheets,
+    note: '',
     toId: movement === 'handed-over' ? prefecture.world.persons.secondOfficer : null,
   });
 
 const count = (counted: number, who: Person = 'boxChief') =>
   prefecture.must(who, countSheets, {
-    ...{ boxId: prefecture.world.units.box, note: '' },
+    boxId: prefecture.world.units.box,
+    note: '',
     counts: [{ bundleId, counted }],
   });
 
@@ -62,7 +66,10 @@ describe('custody of paper', () => {
       value: { kept: 37, out: 3 },
     });
     expect(await bundle()).toMatchObject({
-      ...{ number: 1, kept: 37, out: 3, outBy: '見本 1号' },
+      number: 1,
+      kept: 37,
+      out: 3,
+      outBy: '見本 1号',
       outSince: start.toISOString(),
     });
     expect(await carry('officer', 'brought-back', 4)).toMatchObject({
@@ -89,7 +96,10 @@ describe('custody of paper', () => {
     expect(await prefecture.as('stranger', boxCustody, input)).toMatchObject({ code: 'not-found' });
     expect(await prefecture.as('villageOfficer', boxCustody, input)).toMatchObject({ ok: false });
     expect((await box('auditor')).may).toEqual({
-      ...{ register: false, move: false, inspect: false, settle: false },
+      register: false,
+      move: false,
+      inspect: false,
+      settle: false,
     });
     expect(await carry('headquartersClerk', 'taken-out', 1)).toMatchObject({
       code: 'action.not-allowed',
@@ -171,7 +181,9 @@ describe('custody of paper', () => {
   test('custody.chain: MG-5.7a, MG-5.7b, MG-5.7c: the page names who is responsible', async () => {
     const { chain } = await box();
     expect(chain.map(({ level }) => level)).toEqual([
-      ...['generalCustodian', 'stationCustodian', 'postCustodian'],
+      'generalCustodian',
+      'stationCustodian',
+      'postCustodian',
     ]);
     expect(chain[1]?.holders).toEqual(['見本 5号']);
     expect(chain[2]?.holders).toEqual(['見本 3号']);
@@ -180,7 +192,10 @@ describe('custody of paper', () => {
 
 const propose = (who: Person, sheets = 2) =>
   prefecture.must(who, proposeDisposal, {
-    ...{ bundleId, sheets, method: 'shredded', note: '様式の書き損じ' },
+    bundleId,
+    sheets,
+    method: 'shredded',
+    note: '様式の書き損じ',
   } as const);
 
 const decide = (who: Person, disposalId: string, confirmed = true) =>
@@ -195,7 +210,10 @@ describe('disposal by two people', () => {
     expect(await bundle()).toMatchObject({ kept: before });
     expect(
       await prefecture.as('officer', proposeDisposal, {
-        ...{ bundleId, sheets: 1, method: 'burned', note: '見本' },
+        bundleId,
+        sheets: 1,
+        method: 'burned',
+        note: '見本',
       }),
     ).toMatchObject({ code: 'disposal.open' });
     expect(await decide('sectionChief', disposalId)).toMatchObject({ ok: true });

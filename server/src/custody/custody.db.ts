@@ -146,8 +146,13 @@ export const readDisposals = async (tx: Tx, boxId: string): Promise<Register['di
     .orderBy('d.proposed_at')
     .execute();
   return rows.map((row) => ({
-    ...{ id: row.id, bundleId: row.bundle_id, beatName: row.beat, number: row.number },
-    ...{ sheets: row.sheets, note: row.note, proposedAt: iso(row.proposed_at) },
+    id: row.id,
+    bundleId: row.bundle_id,
+    beatName: row.beat,
+    number: row.number,
+    sheets: row.sheets,
+    note: row.note,
+    proposedAt: iso(row.proposed_at),
     method: row.method as Shown<'disposals'>['method'],
     proposedBy: { personId: row.proposed_by, name: row.by },
   }));

@@ -33,9 +33,14 @@ export const inspect: UseCase<typeof inspectBox> = async (ctx, { boxId, finding,
   const lowest = pack.parameters.reviewRank.value;
   must(mayInspect({ personId: actor.personId, rank }, keepers, lowest));
   await addFact(tx, 'custody_inspections', {
-    ...{ id: newId(), station_id: box.stationId, box_id: boxId, finding, note },
+    id: newId(),
+    station_id: box.stationId,
+    box_id: boxId,
+    finding,
+    note,
     level: levelOf(ctx, actor.postKind),
-    ...{ inspected_at: ctx.now, inspected_by: actor.personId },
+    inspected_at: ctx.now,
+    inspected_by: actor.personId,
   });
   return {};
 };
@@ -47,8 +52,14 @@ export const propose: UseCase<typeof proposeDisposal> = async (ctx, input) => {
   if (await hasOpenDisposal(ctx.tx, bundleId)) return refuseWith('disposal.open');
   const disposalId = newId();
   await addFact(ctx.tx, 'custody_disposals', {
-    ...{ id: disposalId, station_id: bundle.stationId, bundle_id: bundleId },
-    ...{ sheets, method, note, proposed_at: ctx.now, proposed_by: ctx.actor.personId },
+    id: disposalId,
+    station_id: bundle.stationId,
+    bundle_id: bundleId,
+    sheets,
+    method,
+    note,
+    proposed_at: ctx.now,
+    proposed_by: ctx.actor.personId,
   });
   return { disposalId };
 };
@@ -69,8 +80,12 @@ export const decide: UseCase<typeof decideDisposal> = async (ctx, input) => {
   const { stationId } = bundle;
   const [at, by] = [ctx.now, ctx.actor.personId];
   await addFact(ctx.tx, 'custody_disposal_decisions', {
-    ...{ disposal_id: disposalId, station_id: stationId, confirmed, note },
-    ...{ decided_at: at, decided_by: by },
+    disposal_id: disposalId,
+    station_id: stationId,
+    confirmed,
+    note,
+    decided_at: at,
+    decided_by: by,
   });
   if (!confirmed) return {};
   must(move(bundle, 'taken-out', disposal.sheets));

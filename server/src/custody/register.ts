@@ -27,7 +27,10 @@ type OfCabinet = { readonly cabinetId: string; readonly stationId: string };
 const addKeys = async (ctx: Ctx, of: OfCabinet, labels: readonly string[]): Promise<void> => {
   for (const label of labels) {
     await addFact(ctx.tx, 'custody_keys', {
-      ...{ id: newOrderedId(), cabinet_id: of.cabinetId, station_id: of.stationId, label },
+      id: newOrderedId(),
+      cabinet_id: of.cabinetId,
+      station_id: of.stationId,
+      label,
       ...made(ctx),
     });
   }
@@ -68,8 +71,12 @@ type Happened = {
 
 const addKeyEvent = (ctx: Ctx, of: OfKey, { event, holder, note }: Happened): Promise<void> =>
   addFact(ctx.tx, 'custody_key_events', {
-    ...{ id: newOrderedId(), station_id: of.stationId, key_id: of.keyId },
-    ...{ event, holder_id: holder, note },
+    id: newOrderedId(),
+    station_id: of.stationId,
+    key_id: of.keyId,
+    event,
+    holder_id: holder,
+    note,
     ...made(ctx),
   });
 

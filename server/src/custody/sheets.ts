@@ -50,8 +50,12 @@ export const reconcile: UseCase<typeof countSheets> = async (ctx, { boxId, count
   }));
   const countId = newId();
   await addFact(ctx.tx, 'custody_counts', {
-    ...{ id: countId, station_id: box.stationId, box_id: boxId, note },
-    ...{ counted_at: ctx.now, counted_by: ctx.actor.personId },
+    id: countId,
+    station_id: box.stationId,
+    box_id: boxId,
+    note,
+    counted_at: ctx.now,
+    counted_by: ctx.actor.personId,
   });
   await addLines(ctx.tx, { countId, stationId: box.stationId }, lines);
   const differences = lines.filter(({ expected, counted }) => expected !== counted).length;
@@ -67,8 +71,12 @@ export const settle: UseCase<typeof settleDifference> = async (ctx, { lineId, fi
   if (line.settled !== null) return refuseWith('custody.settled');
   const [at, by] = [ctx.now, ctx.actor.personId];
   await addFact(ctx.tx, 'custody_settlements', {
-    ...{ line_id: lineId, station_id: spot.stationId, finding, note },
-    ...{ settled_at: at, settled_by: by },
+    line_id: lineId,
+    station_id: spot.stationId,
+    finding,
+    note,
+    settled_at: at,
+    settled_by: by,
   });
   const sheets = correctionFor(finding, line.counted - line.expected);
   if (sheets !== 0) {

@@ -79,7 +79,11 @@ const headquartersPosts = (packs: readonly ProgrammePack[]): readonly NewPost[] 
   const own = units.map((unit) => ({ unit, title: `${unit.replace(/^.*[部局]/u, '')}長補佐` }));
   const all = [...own, ...titles.map((title) => ({ unit: 'headquarters', title }))];
   return all.map(({ unit, title }) => ({
-    ...{ key: `hq ${title}`, unit, kind: 'headquartersOfficer', title, grade: gradeOf(title) },
+    key: `hq ${title}`,
+    unit,
+    kind: 'headquartersOfficer',
+    title,
+    grade: gradeOf(title),
     vacant: vacant.includes(title),
   }));
 };
@@ -91,16 +95,27 @@ const stationTitles: Readonly<Record<string, readonly string[]>> = {
 
 const stationPosts: readonly NewPost[] = Object.entries(stationTitles).flatMap(([unit, titles]) =>
   titles.map((title) => ({
-    ...{ key: `${unit} ${title}`, unit, kind: 'stationOfficer' as const, title },
+    key: `${unit} ${title}`,
+    unit,
+    kind: 'stationOfficer' as const,
+    title,
     grade: 'section-head' as const,
   })),
 );
 
 const addUnit = ({ ledger, calendar }: World, unit: string, at: number): void => {
   ledger.units.push({
-    ...{ id: idOf('unit', unit), parent_id: idOf('unit', 'headquarters'), station_id: null },
-    ...{ kind: 'section', box_kind: null, name: `${headquarters}${unit}`, code: `MIHON-H${at}` },
-    ...{ lat: null, lon: null, sort: 100 + at, from_on: calendar.base },
+    id: idOf('unit', unit),
+    parent_id: idOf('unit', 'headquarters'),
+    station_id: null,
+    kind: 'section',
+    box_kind: null,
+    name: `${headquarters}${unit}`,
+    code: `MIHON-H${at}`,
+    lat: null,
+    lon: null,
+    sort: 100 + at,
+    from_on: calendar.base,
   });
 };
 
@@ -132,11 +147,19 @@ const addSeat = ({ ledger, calendar }: World, put: Put): void => {
   const station_id = put.station === undefined ? null : idOf('unit', put.station);
   const by = put.station === undefined ? 'clerk' : `${put.station}-chief`;
   ledger.body_seats.push({
-    ...{ id: idOf('seat', Object.values(put).join(' ')), station_id, pack: put.pack },
-    ...{ body: put.body, seat: put.seat, printed: put.printed ?? '' },
-    ...{ post_id: idOf('post', put.post), from_on: calendar.turn, source: put.source },
-    ...{ note: '見本', decided_at: instant(calendar.turn, clock(9)) },
-    ...{ decided_by: idOf('person', by), decided_as: idOf('post', by) },
+    id: idOf('seat', Object.values(put).join(' ')),
+    station_id,
+    pack: put.pack,
+    body: put.body,
+    seat: put.seat,
+    printed: put.printed ?? '',
+    post_id: idOf('post', put.post),
+    from_on: calendar.turn,
+    source: put.source,
+    note: '見本',
+    decided_at: instant(calendar.turn, clock(9)),
+    decided_by: idOf('person', by),
+    decided_as: idOf('post', by),
   });
 };
 

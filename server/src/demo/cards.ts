@@ -45,7 +45,9 @@ const cardsOf = (beat: Beat, world: World, from: number): readonly NewCard[] => 
     .filter((door) => isPresent(door) && door.card === 'completed')
     .slice(0, perBeat)
     .map((door, at) => ({
-      ...{ premisesId: door.id, stationId: site.stationId, kind: door.kind },
+      premisesId: door.id,
+      stationId: site.stationId,
+      kind: door.kind,
       contents: contentsOf(door, from + at),
       writtenOn: door.lastMetOn ?? on,
       writtenAt: new Date(instant(door.lastMetOn ?? on, clock(10))),

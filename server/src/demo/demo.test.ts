@@ -56,7 +56,12 @@ const factsAfter = (world: World, today: Day): readonly string[] =>
   );
 
 const keyNames = [
-  ...['id', 'premises_id', 'request_id', 'opinion_id', 'visit_id', 'closing_id'],
+  'id',
+  'premises_id',
+  'request_id',
+  'opinion_id',
+  'visit_id',
+  'closing_id',
   'person_id',
 ];
 

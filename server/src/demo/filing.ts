@@ -42,11 +42,21 @@ const filerOf = ({ box, boxKind, station }: Box, on: Day, calendar: Calendar): A
   } = seniorPosts.find((one) => one.key === post) ?? {};
   const unitId = idOf('unit', unit);
   return {
-    ...{ personId: idOf('person', key), name, rank, postId: idOf('post', post) },
-    ...{ postKind: kind, postTitle: title, unitId },
-    ...{ stationId: idOf('unit', station), boxId: kind === 'boxChief' ? unitId : null },
-    ...{ stationIds: stations, beatIds: [], acting: false, accepted: [] },
-    ...{ fromOn: calendar.base, untilOn: null },
+    personId: idOf('person', key),
+    name,
+    rank,
+    postId: idOf('post', post),
+    postKind: kind,
+    postTitle: title,
+    unitId,
+    stationId: idOf('unit', station),
+    boxId: kind === 'boxChief' ? unitId : null,
+    stationIds: stations,
+    beatIds: [],
+    acting: false,
+    accepted: [],
+    fromOn: calendar.base,
+    untilOn: null,
   };
 };
 

@@ -61,20 +61,40 @@ const addNotice = ({ ledger }: World, meeting: Meeting): void => {
   const [id, station_id] = [idOf('meeting', key), stationOf(meeting)];
   const by = recorded(meeting, convenedOn, 10);
   ledger.meetings.push({
-    ...{ id, station_id, pack: of.pack, body: of.body.id, series: of.series.id },
-    ...{ convened_at: by.recorded_at, convened_by: by.recorded_by },
+    id,
+    station_id,
+    pack: of.pack,
+    body: of.body.id,
+    series: of.series.id,
+    convened_at: by.recorded_at,
+    convened_by: by.recorded_by,
     convened_as: idOf('post', runBy),
   });
   ledger.meeting_notices.push({
-    ...{ meeting_id: id, station_id, revision: 1, subject: meeting.subject },
-    ...{ starts_at: instant(on, clock(14)), ends_at: instant(on, clock(15, 30)) },
-    ...{ place: '見本会議室', note: '', chair_post_id: idOf('post', meeting.chair), ...by },
+    meeting_id: id,
+    station_id,
+    revision: 1,
+    subject: meeting.subject,
+    starts_at: instant(on, clock(14)),
+    ends_at: instant(on, clock(15, 30)),
+    place: '見本会議室',
+    note: '',
+    chair_post_id: idOf('post', meeting.chair),
+    ...by,
   });
   for (const [at, { title, from }] of meeting.items.entries()) {
     ledger.meeting_items.push({
-      ...{ meeting_id: id, station_id, revision: 1, item_id: itemId(meeting, at), ord: at },
-      ...{ source: from === null ? 'free' : 'open', matter_id: null },
-      ...{ decision_id: from === null ? null : idOf('decision', from), title, note: '', ...by },
+      meeting_id: id,
+      station_id,
+      revision: 1,
+      item_id: itemId(meeting, at),
+      ord: at,
+      source: from === null ? 'free' : 'open',
+      matter_id: null,
+      decision_id: from === null ? null : idOf('decision', from),
+      title,
+      note: '',
+      ...by,
     });
   }
 };
@@ -87,18 +107,37 @@ const addAttendance = ({ ledger }: World, meeting: Meeting): void => {
     const [id, person] = [idOf('attendee', `${meeting.key} ${key}`), idOf('person', key)];
     const isHere = held.has(person);
     ledger.meeting_attendees.push({
-      ...{ id, station_id, meeting_id, part: 'member', post_id: idOf('post', key), office: null },
-      ...{ seat: null, asked_at: by.recorded_at, asked_by: by.recorded_by },
+      id,
+      station_id,
+      meeting_id,
+      part: 'member',
+      post_id: idOf('post', key),
+      office: null,
+      seat: null,
+      asked_at: by.recorded_at,
+      asked_by: by.recorded_by,
     });
     ledger.meeting_presences.push({
-      ...{ id: idOf('presence', id), station_id, attendee_id: id, opinion: '', ...by },
-      ...{ presence: isHere ? 'present' : 'absent', person_id: isHere ? person : null },
+      id: idOf('presence', id),
+      station_id,
+      attendee_id: id,
+      opinion: '',
+      ...by,
+      presence: isHere ? 'present' : 'absent',
+      person_id: isHere ? person : null,
       proxy_post_id: null,
     });
   }
   ledger.meeting_outcomes.push({
-    ...{ meeting_id, station_id, outcome: 'held', held_on: meeting.on, acting: false },
-    ...{ chair_post_id: idOf('post', meeting.chair), acting_clause: null, note: '', ...by },
+    meeting_id,
+    station_id,
+    outcome: 'held',
+    held_on: meeting.on,
+    acting: false,
+    chair_post_id: idOf('post', meeting.chair),
+    acting_clause: null,
+    note: '',
+    ...by,
     chair_person_id: idOf('person', meeting.chair),
   });
 };
@@ -109,14 +148,23 @@ const addDecisions = ({ ledger }: World, meeting: Meeting): void => {
     if (task === null) continue;
     const id = idOf('decision', task.key);
     ledger.meeting_decisions.push({
-      ...{ id, station_id, meeting_id: idOf('meeting', meeting.key), due_on: task.dueOn },
-      ...{ item_id: itemId(meeting, at), decision: task.decision },
-      ...{ owner_post_id: idOf('post', task.owner), ...recorded(meeting, meeting.on, 16) },
+      id,
+      station_id,
+      meeting_id: idOf('meeting', meeting.key),
+      due_on: task.dueOn,
+      item_id: itemId(meeting, at),
+      decision: task.decision,
+      owner_post_id: idOf('post', task.owner),
+      ...recorded(meeting, meeting.on, 16),
     });
     if (task.doneOn === null) continue;
     ledger.meeting_decision_ends.push({
-      ...{ decision_id: id, station_id, ended_as: 'done', ended_on: task.doneOn },
-      ...{ note: '見本のとおり行った', ...recorded(meeting, task.doneOn, 11) },
+      decision_id: id,
+      station_id,
+      ended_as: 'done',
+      ended_on: task.doneOn,
+      note: '見本のとおり行った',
+      ...recorded(meeting, task.doneOn, 11),
     });
   }
 };
@@ -143,14 +191,21 @@ const addMinutes = (world: World, meeting: Meeting, writtenOn: Day): void => {
   const [id, station_id] = [idOf('minutes', meeting.key), stationOf(meeting)];
   const chair = meeting.chair;
   world.ledger.meeting_minutes.push({
-    ...{ id, station_id, meeting_id: idOf('meeting', meeting.key), version: 1 },
-    ...{ contents: contentsOf(world, meeting), written_at: instant(writtenOn, clock(17)) },
+    id,
+    station_id,
+    meeting_id: idOf('meeting', meeting.key),
+    version: 1,
+    contents: contentsOf(world, meeting),
+    written_at: instant(writtenOn, clock(17)),
     written_by: idOf('person', meeting.runBy),
   });
   if (meeting.approvedOn === null) return;
   world.ledger.meeting_minutes_approvals.push({
-    ...{ minutes_id: id, station_id, approved_at: instant(meeting.approvedOn, clock(18)) },
-    ...{ approved_by: idOf('person', chair), approved_as: idOf('post', chair) },
+    minutes_id: id,
+    station_id,
+    approved_at: instant(meeting.approvedOn, clock(18)),
+    approved_by: idOf('person', chair),
+    approved_as: idOf('post', chair),
   });
 };
 

@@ -39,34 +39,51 @@ const isTried = (found: Found): boolean =>
   found.body.secretariat !== null && ![undefined, '警察本部長'].includes(chairOf(found));
 
 const item = (title: string, discussion = '', task: Task | null = null): Item => ({
-  ...{ title, discussion, task, from: null },
+  title,
+  discussion,
+  task,
+  from: null,
 });
 
 const atHeadquarters = (of: Found, calendar: Calendar): readonly Meeting[] => {
   const members = of.body.seats.flatMap(printed).map((title) => `hq ${title}`);
   const room = { of, station: null, runBy: 'clerk', chair: `hq ${chairOf(of)}`, members } as const;
   const done: Task = {
-    ...{ key: 'leaflet', decision: '見本のちらしを所属へ送る', owner: 'clerk' },
-    ...{ dueOn: ago(calendar, 15), doneOn: ago(calendar, 18) },
+    key: 'leaflet',
+    decision: '見本のちらしを所属へ送る',
+    owner: 'clerk',
+    dueOn: ago(calendar, 15),
+    doneOn: ago(calendar, 18),
   };
   const open: Task = {
-    ...{ key: 'schedule', decision: '見本の講習日程案をまとめる', owner: 'clerk' },
-    ...{ dueOn: ahead(addDays(calendar.today, 9)), doneOn: null },
+    key: 'schedule',
+    decision: '見本の講習日程案をまとめる',
+    owner: 'clerk',
+    dueOn: ahead(addDays(calendar.today, 9)),
+    doneOn: null,
   };
   return [
     {
-      ...{ ...room, key: 'first', subject: '見本　前半の取組の確認' },
-      ...{ convenedOn: ago(calendar, 46), on: ago(calendar, 38) },
-      ...{ writtenOn: ago(calendar, 34), approvedOn: ago(calendar, 32) },
+      ...room,
+      key: 'first',
+      subject: '見本　前半の取組の確認',
+      convenedOn: ago(calendar, 46),
+      on: ago(calendar, 38),
+      writtenOn: ago(calendar, 34),
+      approvedOn: ago(calendar, 32),
       items: [
         item('見本　多言語のちらし', '見本　配る場所を話し合った。', done),
         item('見本　110番通報講習', '見本　会場と時期を話し合った。', open),
       ],
     },
     {
-      ...{ ...room, key: 'second', subject: '見本　後半の取組の進め方' },
-      ...{ convenedOn: ago(calendar, 3), on: ahead(addDays(calendar.today, 12)) },
-      ...{ writtenOn: null, approvedOn: null },
+      ...room,
+      key: 'second',
+      subject: '見本　後半の取組の進め方',
+      convenedOn: ago(calendar, 3),
+      on: ahead(addDays(calendar.today, 12)),
+      writtenOn: null,
+      approvedOn: null,
       items: [
         { ...item('見本　110番通報講習の日程'), from: open.key },
         item('見本　交通安全教室の開き方'),
@@ -78,14 +95,23 @@ const atHeadquarters = (of: Found, calendar: Calendar): readonly Meeting[] => {
 const atStation = (of: Found, calendar: Calendar): Meeting => {
   const titles = ['副署長', '刑事課長', '生活安全課長', '警備課長'];
   const task: Task = {
-    ...{ key: 'station', decision: '見本の巡回経路を案にする', owner: 'central-section-chief' },
-    ...{ dueOn: ahead(addDays(calendar.today, 16)), doneOn: null },
+    key: 'station',
+    decision: '見本の巡回経路を案にする',
+    owner: 'central-section-chief',
+    dueOn: ahead(addDays(calendar.today, 16)),
+    doneOn: null,
   };
   return {
-    ...{ key: 'station', of, station: 'central', runBy: 'central-chief', chair: 'central-chief' },
+    key: 'station',
+    of,
+    station: 'central',
+    runBy: 'central-chief',
+    chair: 'central-chief',
     members: ['central-chief', ...titles.map((title) => `central ${title}`)],
     subject: '見本　署の取組の検討',
-    ...{ convenedOn: ago(calendar, 20), on: ago(calendar, 9), writtenOn: ago(calendar, 4) },
+    convenedOn: ago(calendar, 20),
+    on: ago(calendar, 9),
+    writtenOn: ago(calendar, 4),
     approvedOn: null,
     items: [item('見本　合同の見回り', '見本　時間帯を話し合った。', task)],
   };
@@ -95,9 +121,15 @@ const atStation = (of: Found, calendar: Calendar): Meeting => {
 const setStation = ({ ledger, calendar }: World, { pack, body }: Found): void => {
   const chief = 'central-chief';
   ledger.body_settings.push({
-    ...{ id: idOf('setting', body.id), station_id: idOf('unit', 'central'), pack, body: body.id },
-    ...{ composition: '見本　署長が指定する課長', running: '見本', interval_months: 6 },
-    ...{ set_at: instant(calendar.turn, clock(9)), set_by: idOf('person', chief) },
+    id: idOf('setting', body.id),
+    station_id: idOf('unit', 'central'),
+    pack,
+    body: body.id,
+    composition: '見本　署長が指定する課長',
+    running: '見本',
+    interval_months: 6,
+    set_at: instant(calendar.turn, clock(9)),
+    set_by: idOf('person', chief),
     set_as: idOf('post', chief),
   });
 };

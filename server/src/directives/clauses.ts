@@ -27,7 +27,10 @@ const dutiesShown = (ids: readonly string[]) =>
   ids.filter(isDuty).map((id) => ({ id, label: duties[id] }));
 
 const clauseShown = (clause: Clause) => ({
-  ...{ id: clause.id, cite: clause.cite, kind: clause.kind, summary: clause.summary },
+  id: clause.id,
+  cite: clause.cite,
+  kind: clause.kind,
+  summary: clause.summary,
   duties: 'duties' in clause ? dutiesShown(clause.duties) : [],
   reason: 'reason' in clause ? clause.reason : null,
   limited: ('limited' in clause && clause.limited) || null,
@@ -36,7 +39,9 @@ const clauseShown = (clause: Clause) => ({
 const wordsShown = (pack: Known) =>
   'figures' in pack
     ? pack.vocabulary.map(({ concept, clause, word }) => ({
-        ...{ clause, local: word, ours: concepts[concept] },
+        clause,
+        local: word,
+        ours: concepts[concept],
       }))
     : [];
 
@@ -47,7 +52,9 @@ export const browse: UseCase<typeof browseClauses> = async (ctx, { pack: wanted 
   if (pack === undefined) return refuseWith('not-found');
   return {
     packs: known.map(({ identity: { id, title, prefecture } }) => ({
-      ...{ pack: id, title, prefecture: prefecture.name },
+      pack: id,
+      title,
+      prefecture: prefecture.name,
       inUse: id === ctx.pack.identity.id || used.has(id),
     })),
     pack: pack.identity.id,
@@ -68,7 +75,11 @@ const inPacks = (ctx: Ctx, wanted: string) =>
     clauses
       .filter(({ id, cite, summary }) => isIn(wanted, [id, cite, summary.ja, summary.en]))
       .map(({ id, cite, summary }) => ({
-        ...{ pack: identity.id, prefecture: identity.prefecture.name, id, cite, summary },
+        pack: identity.id,
+        prefecture: identity.prefecture.name,
+        id,
+        cite,
+        summary,
       })),
   );
 
@@ -88,12 +99,18 @@ const inTexts = async (ctx: Ctx, wanted: string) => {
     const own = corrections.filter(({ versionId }) => versionId === id);
     return placed(document, own)
       .map(({ place, node }) => ({
-        ...{ place, address: node.address },
+        place,
+        address: node.address,
         text: [node.label, node.caption, textOf(node)].filter((one) => one !== null).join('\n'),
       }))
       .filter(({ text }) => isIn(wanted, [text]))
       .map(({ place, address, text }) => ({
-        ...{ versionId: id, name, number, place, address, around: around(text, wanted) },
+        versionId: id,
+        name,
+        number,
+        place,
+        address,
+        around: around(text, wanted),
       }));
   });
 };
@@ -121,7 +138,11 @@ export const delegations: UseCase<typeof listDelegations> = async (ctx) => {
   return {
     delegations: (await openMatters(ctx)).flatMap(({ identity, clauses, delegations: open }) =>
       open.map(({ clause, matter, setBy, runsOn, duties: ids }) => ({
-        ...{ pack: identity.id, prefecture: identity.prefecture.name, clause, matter, runsOn },
+        pack: identity.id,
+        prefecture: identity.prefecture.name,
+        clause,
+        matter,
+        runsOn,
         cite: clauses.find(({ id }) => id === clause)?.cite ?? clause,
         setBy,
         openSince: identity.effectiveOn ?? identity.issuedOn,
@@ -129,7 +150,11 @@ export const delegations: UseCase<typeof listDelegations> = async (ctx) => {
         settings: settings
           .filter((one) => one.pack === identity.id && one.clause === clause)
           .map(({ value, document, fromOn, by, at }) => ({
-            ...{ value, document, fromOn, by, at: at.toISOString() },
+            value,
+            document,
+            fromOn,
+            by,
+            at: at.toISOString(),
           })),
       })),
     ),
@@ -144,8 +169,14 @@ export const settle: UseCase<typeof setDelegation> = async (ctx, input) => {
   if (!known) return refuseWith('not-found');
   const id = newId();
   await addFact(ctx.tx, 'delegation_settings', {
-    ...{ id, pack, delegation: clause, value, document, from_on: fromOn },
-    ...{ set_at: ctx.now, set_by: ctx.actor.personId },
+    id,
+    pack,
+    delegation: clause,
+    value,
+    document,
+    from_on: fromOn,
+    set_at: ctx.now,
+    set_by: ctx.actor.personId,
   });
   return { settingId: id };
 };

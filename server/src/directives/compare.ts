@@ -19,7 +19,11 @@ import { getCorrected, getText, getVersion, mustBe, type Version } from './versi
 type Two = { readonly leftId: string; readonly rightId: string };
 
 const headOf = ({ id, directiveId, name, number, prefectureCode }: Version) => ({
-  ...{ versionId: id, directiveId, name, number, prefectureCode },
+  versionId: id,
+  directiveId,
+  name,
+  number,
+  prefectureCode,
 });
 
 const compared = async (ctx: Ctx, { leftId, rightId }: Two) => {
@@ -51,7 +55,9 @@ export const comparisonPaper = async (
   const shown = onlyChanges ? rows.filter(({ relation }) => relation !== 'same') : rows;
   return {
     template: 'comparison',
-    ...{ title: '新旧対照表', demo: ctx.demo, datedOn: ctx.today },
+    title: '新旧対照表',
+    demo: ctx.demo,
+    datedOn: ctx.today,
     heads: [titleOf(right), titleOf(left)],
     // The new text stands on the left of such a table, the old one on the right.
     rows: shown.map(({ relation, left: old, right: now, runs }) => ({
@@ -81,8 +87,12 @@ export const edit: UseCase<typeof makeEdition> = async (ctx, { versionId, leftOu
   }
   const id = newId();
   await addFact(ctx.tx, 'directive_editions', {
-    ...{ id, version_id: versionId, left_out: JSON.stringify([...new Set(leftOut)]), reason },
-    ...{ made_at: ctx.now, made_by: ctx.actor.personId },
+    id,
+    version_id: versionId,
+    left_out: JSON.stringify([...new Set(leftOut)]),
+    reason,
+    made_at: ctx.now,
+    made_by: ctx.actor.personId,
   });
   return { editionId: id, at: ctx.now.toISOString() };
 };
@@ -111,7 +121,9 @@ export const editionPaper = async (
   const tops = nodes.filter(({ place, parent }) => !gone.has(place) || !gone.has(parent));
   return {
     template: 'edition',
-    ...{ title: version.title ?? version.name, demo: ctx.demo, datedOn: ctx.today },
+    title: version.title ?? version.name,
+    demo: ctx.demo,
+    datedOn: ctx.today,
     partial: gone.size > 0,
     reason: edition.reason,
     nodes: tops.map(({ place, depth, label, caption, passages, tables }) =>

@@ -21,9 +21,17 @@ export const correct: UseCase<typeof correctDirective> = async (ctx, input) => {
   const { was } = must(mayCorrect(document, corrections, { place, field, value }));
   const [id, revision] = [newId(), (corrections.at(-1)?.revision ?? 0) + 1];
   await addFact(ctx.tx, 'directive_corrections', {
-    ...{ id, version_id: versionId, revision, place, field, reason, withdraws: null },
-    ...{ was: JSON.stringify(was), becomes: JSON.stringify(value) },
-    ...{ corrected_at: ctx.now, corrected_by: ctx.actor.personId },
+    id,
+    version_id: versionId,
+    revision,
+    place,
+    field,
+    reason,
+    withdraws: null,
+    was: JSON.stringify(was),
+    becomes: JSON.stringify(value),
+    corrected_at: ctx.now,
+    corrected_by: ctx.actor.personId,
   });
   return { correctionId: id, revision };
 };
@@ -45,10 +53,17 @@ export const withdraw: UseCase<typeof withdrawCorrection> = async (ctx, input) =
   const addresses = placed(document, [...corrections, back]).map(({ node }) => node.address);
   if (new Set(addresses).size < addresses.length) return refuseWith('directives.wrong-value');
   await addFact(ctx.tx, 'directive_corrections', {
-    ...{ id: back.id, version_id: versionId, revision, place: one.place, field: one.field },
-    ...{ was: JSON.stringify(one.becomes), becomes: JSON.stringify(one.was) },
-    ...{ reason: input.reason, withdraws: one.id },
-    ...{ corrected_at: ctx.now, corrected_by: ctx.actor.personId },
+    id: back.id,
+    version_id: versionId,
+    revision,
+    place: one.place,
+    field: one.field,
+    was: JSON.stringify(one.becomes),
+    becomes: JSON.stringify(one.was),
+    reason: input.reason,
+    withdraws: one.id,
+    corrected_at: ctx.now,
+    corrected_by: ctx.actor.personId,
   });
   return { revision };
 };
@@ -62,8 +77,15 @@ export const addFigure: UseCase<typeof recordFigure> = async (ctx, input) => {
   if (!known) return refuseWith('directives.no-such-place');
   const id = newId();
   await addFact(ctx.tx, 'directive_figures', {
-    ...{ id, version_id: versionId, place, label, value, unit, as_of: asOf },
-    ...{ recorded_at: ctx.now, recorded_by: ctx.actor.personId },
+    id,
+    version_id: versionId,
+    place,
+    label,
+    value,
+    unit,
+    as_of: asOf,
+    recorded_at: ctx.now,
+    recorded_by: ctx.actor.personId,
   });
   return { figureId: id };
 };

@@ -66,12 +66,15 @@ const reading: readonly Served[] = [
 const keeping: readonly Served[] = [
   serve(previewDirective, { place, use: preview, large: true }),
   serve(registerDirective, {
-    ...{ place, use: register, large: true },
+    place,
+    use: register,
+    large: true,
     subject: (_, { versionId }) => versionId,
   }),
   serve(correctDirective, { place, use: correct, subject }),
   serve(withdrawCorrection, {
-    ...{ place, use: withdraw },
+    place,
+    use: withdraw,
     subject: ({ correctionId }) => correctionId,
   }),
   serve(recordFigure, { place, use: addFigure, subject }),
@@ -82,7 +85,8 @@ const keeping: readonly Served[] = [
   serve(disposeOfDirective, { place, use: dispose, subject }),
   serve(distributeDirective, { place, use: distribute, subject }),
   serve(acknowledgeDirective, {
-    ...{ place: placeOfRecipient, use: acknowledge },
+    place: placeOfRecipient,
+    use: acknowledge,
     subject: ({ recipientId }) => recipientId,
   }),
   serve(setDelegation, { place, use: settle, subject: (_, { settingId }) => settingId }),

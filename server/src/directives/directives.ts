@@ -15,8 +15,11 @@ export const basis: UseCase<typeof basisOfDuties> = async (ctx, { duties }) => {
       clauses
         .filter((one) => 'duties' in one && one.duties.some((duty) => duties.includes(duty)))
         .map(({ id, cite, summary }) => ({
-          ...{ id, cite, summary },
-          ...{ pack: identity.id, source: identity.title },
+          id,
+          cite,
+          summary,
+          pack: identity.id,
+          source: identity.title,
         })),
     ),
   };

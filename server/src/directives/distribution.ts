@@ -60,7 +60,10 @@ export const distribute: UseCase<typeof distributeDirective> = async (ctx, input
   const id = newId();
   const by = { sent_at: ctx.now, sent_by: ctx.actor.personId };
   await addFact(ctx.tx, 'directive_distributions', {
-    ...{ id, version_id: versionId, due_on: dueOn, note },
+    id,
+    version_id: versionId,
+    due_on: dueOn,
+    note,
     ...by,
   });
   for (const { unitId } of to) {
@@ -88,8 +91,10 @@ export const acknowledge: UseCase<typeof acknowledgeDirective> = async (ctx, { r
   const now = await findRecipient(ctx.tx, recipientId);
   if (now?.acknowledgedAt !== null) return refuseWith('directives.acknowledged');
   await addFact(ctx.tx, 'directive_receipts', {
-    ...{ recipient_id: recipientId, post_id: ctx.actor.postId },
-    ...{ acknowledged_at: ctx.now, acknowledged_by: ctx.actor.personId },
+    recipient_id: recipientId,
+    post_id: ctx.actor.postId,
+    acknowledged_at: ctx.now,
+    acknowledged_by: ctx.actor.personId,
   });
   return { versionId: row.versionId };
 };

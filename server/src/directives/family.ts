@@ -15,7 +15,11 @@ const ofRegister = (version: Version, headers: Headers): Relative => {
   const { id, name, number, life, isKept } = version;
   const header = headers.get(id);
   return {
-    ...{ id, versionId: isKept ? id : null, name, number, life },
+    id,
+    versionId: isKept ? id : null,
+    name,
+    number,
+    life,
     numbers: header?.numbers?.value.map(({ text }) => text) ?? [],
     issuedOn: header?.issuedOn?.value ?? null,
   };
@@ -56,7 +60,8 @@ const repealed = (one: Version, all: readonly Version[]): readonly Step[] =>
   all
     .filter(({ repealedFor }) => repealedFor === one.id)
     .map(({ id: from, repealedOn: lastDay }) => ({
-      ...{ succession: { from, to: one.id, effect: 'abolished' as const, lastDay }, before: null },
+      succession: { from, to: one.id, effect: 'abolished' as const, lastDay },
+      before: null,
     }));
 
 const stepsOf = (one: Version, headers: Headers, all: readonly Version[]): readonly Step[] => {

@@ -20,8 +20,14 @@ const historyOf = (corrections: readonly CorrectionRow[]) =>
     .map(({ id, place, field, was, becomes, reason, by, at }) => {
       const back = corrections.find(({ withdraws }) => withdraws === id);
       return {
-        ...{ correctionId: id, place, field, reason, by, at },
-        ...{ was: textOfValue(was), becomes: textOfValue(becomes) },
+        correctionId: id,
+        place,
+        field,
+        reason,
+        by,
+        at,
+        was: textOfValue(was),
+        becomes: textOfValue(becomes),
         withdrawn: back === undefined ? null : { by: back.by, at: back.at },
       };
     })
@@ -47,7 +53,10 @@ const attachedTo = async (ctx: Ctx, { id }: Version) => ({
   ...(await distributionsOf(ctx, id)),
   figures: [...(await readFigures(ctx.tx, id))],
   editions: (await readEditions(ctx.tx, id)).map(({ editionId, leftOut, reason, by, at }) => ({
-    ...{ editionId, leftOut: [...leftOut], reason, by },
+    editionId,
+    leftOut: [...leftOut],
+    reason,
+    by,
     at: at.toISOString(),
   })),
 });
@@ -59,7 +68,12 @@ export const get: UseCase<typeof getDirective> = async (ctx, { versionId }) => {
   const all = await versionsSeen(ctx);
   const { directiveId, name, number, pack, fileName } = version;
   return {
-    ...{ directiveId, versionId, name, number, pack, fileName },
+    directiveId,
+    versionId,
+    name,
+    number,
+    pack,
+    fileName,
     registeredAt: version.recordedAt.toISOString(),
     registeredBy: version.recordedBy,
     revision: corrections.at(-1)?.revision ?? 0,

@@ -34,7 +34,9 @@ const on = (day: string) => p.setNow(new Date(`${day}T01:00:00Z`));
 describe('directives.supersede: what takes the place of what', () => {
   test('the successor ends the one it names on the day it prints (YG-H11)', async () => {
     expect((await open(p, first)).life).toEqual({
-      ...{ state: 'replaced', fromOn: '2019-09-02', lastOn: '2024-11-15' },
+      state: 'replaced',
+      fromOn: '2019-09-02',
+      lastOn: '2024-11-15',
     });
     expect((await open(p, second)).life.state).toBe('in-force');
     on('2024-11-15');
@@ -92,7 +94,8 @@ describe('directives.in-force: a draft and the end of validity wait for somebody
     on('2027-04-10');
     expect(await tasksOf(clerk)).toMatchObject([{ ...due, overdueDays: 10 }]);
     expect(await open(p, versionId)).toMatchObject({
-      ...{ life: { state: 'lapsed' }, reviewDue: '2027-03-31' },
+      life: { state: 'lapsed' },
+      reviewDue: '2027-03-31',
     });
     const extended = { versionId, outcome: 'extended', document: '見本第2号' } as const;
     const early = { ...extended, validUntil: '2027-03-31' };
@@ -102,7 +105,8 @@ describe('directives.in-force: a draft and the end of validity wait for somebody
     await p.must(clerk, reviewDirective, { ...extended, validUntil: '2030-03-31' });
     expect(await tasksOf(clerk)).toEqual([]);
     expect((await open(p, versionId)).life).toMatchObject({
-      ...{ state: 'in-force', lastOn: '2030-03-31' },
+      state: 'in-force',
+      lastOn: '2030-03-31',
     });
   });
 
@@ -113,7 +117,8 @@ describe('directives.in-force: a draft and the end of validity wait for somebody
     const of = { name: '見本の失効', pack };
     const versionId = await enactText(p, text, { ...dates, of });
     expect(await open(p, versionId)).toMatchObject({
-      ...{ packInUse: true, life: { state: 'lapsed' } },
+      packInUse: true,
+      life: { state: 'lapsed' },
     });
     on('2026-03-31');
     expect((await open(p, versionId)).packInUse).toBe(false);
@@ -122,7 +127,10 @@ describe('directives.in-force: a draft and the end of validity wait for somebody
 
 const send = (input: Partial<Input<typeof distributeDirective>>) =>
   p.as(clerk, distributeDirective, {
-    ...{ versionId: second, unitIds: [p.world.units.station], dueOn: '2026-12-05', note: '' },
+    versionId: second,
+    unitIds: [p.world.units.station],
+    dueOn: '2026-12-05',
+    note: '',
     ...input,
   });
 

@@ -57,13 +57,20 @@ export const enact: UseCase<typeof enactDirective> = async (ctx, input) => {
   if (validUntil !== null && validUntil < effectiveOn) return refuseWith('directives.ends-before');
   if (keptForGood && keptUntil !== null) return refuseWith('directives.wrong-value');
   await addFact(ctx.tx, 'directive_enactments', {
-    ...{ version_id: versionId, effective_on: effectiveOn, valid_until: validUntil },
-    ...{ kept_until: keptUntil, kept_for_good: keptForGood },
-    ...{ enacted_at: ctx.now, enacted_by: ctx.actor.personId },
+    version_id: versionId,
+    effective_on: effectiveOn,
+    valid_until: validUntil,
+    kept_until: keptUntil,
+    kept_for_good: keptForGood,
+    enacted_at: ctx.now,
+    enacted_by: ctx.actor.personId,
   });
   for (const { by, replaced, lastOn } of await endedBy(ctx, version, effectiveOn)) {
     await addFact(ctx.tx, 'directive_replacements', {
-      ...{ id: newId(), version_id: by, replaced_id: replaced, last_on: lastOn },
+      id: newId(),
+      version_id: by,
+      replaced_id: replaced,
+      last_on: lastOn,
       recorded_at: ctx.now,
     });
   }
@@ -80,8 +87,13 @@ export const review: UseCase<typeof reviewDirective> = async (ctx, input) => {
     return refuseWith('directives.ends-before');
   }
   await addFact(ctx.tx, 'directive_reviews', {
-    ...{ id: newId(), version_id: versionId, outcome, valid_until: validUntil, document },
-    ...{ reviewed_at: ctx.now, reviewed_by: ctx.actor.personId },
+    id: newId(),
+    version_id: versionId,
+    outcome,
+    valid_until: validUntil,
+    document,
+    reviewed_at: ctx.now,
+    reviewed_by: ctx.actor.personId,
   });
   return {};
 };
@@ -96,8 +108,12 @@ export const repeal: UseCase<typeof repealDirective> = async (ctx, input) => {
     return refuseWith('directives.ends-before');
   }
   await addFact(ctx.tx, 'directive_repeals', {
-    ...{ version_id: versionId, last_on: lastOn, document, replaced_by: replacedBy },
-    ...{ repealed_at: ctx.now, repealed_by: ctx.actor.personId },
+    version_id: versionId,
+    last_on: lastOn,
+    document,
+    replaced_by: replacedBy,
+    repealed_at: ctx.now,
+    repealed_by: ctx.actor.personId,
   });
   return {};
 };

@@ -56,7 +56,11 @@ export const packs: UseCase<typeof listPacks> = async (ctx) => {
       comes: facts.adoptions
         .filter((one) => one.pack === identity.id && one.fromOn > ctx.today)
         .map(({ id, fromOn, lastOn }) => ({
-          ...{ way: 'adopted' as const, fromOn, lastOn, adoptionId: id, lapsedOn: null },
+          way: 'adopted' as const,
+          fromOn,
+          lastOn,
+          adoptionId: id,
+          lapsedOn: null,
         })),
     })),
     may: { adopt: ctx.may('directives.adopt', {}), edit: ctx.may('directives.keep', {}) },
@@ -71,7 +75,9 @@ export const files: UseCase<typeof packFiles> = async (
   if (found === undefined) return refuseWith('not-found');
   return {
     packs: [...all, ...programmes].map(({ identity: { id, title, prefecture } }) => ({
-      ...{ pack: id, prefecture: prefecture.name, title },
+      pack: id,
+      prefecture: prefecture.name,
+      title,
     })),
     files: [...found].map(([name, text]) => ({ name, text })),
   };
@@ -92,8 +98,13 @@ export const end: UseCase<typeof endPack> = async (ctx, { pack, lastOn, reason }
   if (use.fromOn !== null && lastOn < use.fromOn) return refuseWith('directives.ends-before');
   const id = newId();
   await insertEnd(ctx.tx, {
-    ...{ id, pack, adoption_id: use.adoptionId, last_on: lastOn, reason },
-    ...{ ended_at: ctx.now, ended_by: ctx.actor.personId },
+    id,
+    pack,
+    adoption_id: use.adoptionId,
+    last_on: lastOn,
+    reason,
+    ended_at: ctx.now,
+    ended_by: ctx.actor.personId,
   });
   return { endId: id };
 };

@@ -44,7 +44,8 @@ describe('directives.register: a file becomes a draft', () => {
     expect(issuer).toMatchObject({ shown: ['見本県警察本部長'], sure: 'printed', mark: null });
     expect(shown.header.find(({ field }) => field === 'validUntil')?.shown).toBeNull();
     expect(shown.nodes.find(({ address }) => address === '第2/1')).toMatchObject({
-      ...{ parent: '第2', depth: 1 },
+      parent: '第2',
+      depth: 1,
       passages: [{ kind: 'body', text: '会議は、本部長が必要に応じて招集し、主宰する。' }],
     });
     expect(shown.known).toBeNull();
@@ -87,7 +88,8 @@ describe('directives.register: a file becomes a draft', () => {
     expect(answer).toMatchObject({ ok: false, code: 'directives.no-directive' });
     const large = fileOf('あ'.repeat(1_750_000));
     expect(await p.as('headquartersClerk', previewDirective, large)).toMatchObject({
-      ...{ ok: false, code: 'directives.file-too-large' },
+      ok: false,
+      code: 'directives.file-too-large',
     });
   });
 
@@ -136,7 +138,9 @@ describe('directives.register: corrections stand apart from the text', () => {
 
   test('a page that is out of date is refused, with what changed and by whom', async () => {
     expect(await correct(['第7/3', 'text', '別の文'], 0)).toMatchObject({
-      ...{ ok: false, code: 'directives.changed-since', status: 409 },
+      ok: false,
+      code: 'directives.changed-since',
+      status: 409,
     });
     expect((await textsOf('第7/3'))[0]?.marks).toEqual([]);
   });
@@ -154,7 +158,8 @@ describe('directives.register: corrections stand apart from the text', () => {
     expect(after.corrections.map(({ withdrawn }) => withdrawn !== null)).toEqual([true, false]);
     const again = { ...back, revision: 3 };
     expect(await p.as('headquartersClerk', withdrawCorrection, again)).toMatchObject({
-      ...{ ok: false, code: 'directives.withdrawn' },
+      ok: false,
+      code: 'directives.withdrawn',
     });
   });
 

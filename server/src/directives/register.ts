@@ -15,7 +15,11 @@ import { readUpload, type Upload } from './upload.ts';
 import { mayKeep, type Version, versionsSeen } from './version.ts';
 
 const versionShown = ({ id, number, title, name, life, isKept }: Version) => ({
-  ...{ versionId: id, number, title: title ?? name, life, isKept },
+  versionId: id,
+  number,
+  title: title ?? name,
+  life,
+  isKept,
 });
 
 export const versionsShown = (versions: readonly Version[]) => versions.map(versionShown);
@@ -48,7 +52,9 @@ const around = (text: string, { from, until }: { from: number; until: number }):
 
 export const repairsShown = ({ document, text }: Pick<Upload, 'document' | 'text'>) =>
   document.repairs.map(({ kind, note, sure, source }) => ({
-    ...{ kind, note, sure },
+    kind,
+    note,
+    sure,
     around: around(text, source),
   }));
 
@@ -105,9 +111,15 @@ export const register: UseCase<typeof registerDirective> = async (ctx, input) =>
   const number = 1 + Math.max(0, ...versions.map((one) => one.number));
   const versionId = newId();
   await addFact(ctx.tx, 'directive_versions', {
-    ...{ id: versionId, directive_id: directiveId, number, file_name: input.fileName },
-    ...{ file_type: upload.type, file_hash: upload.hash, file_size: upload.bytes.length },
-    ...{ recorded_at: ctx.now, recorded_by: ctx.actor.personId },
+    id: versionId,
+    directive_id: directiveId,
+    number,
+    file_name: input.fileName,
+    file_type: upload.type,
+    file_hash: upload.hash,
+    file_size: upload.bytes.length,
+    recorded_at: ctx.now,
+    recorded_by: ctx.actor.personId,
   });
   await keepText(ctx, versionId, upload);
   return { directiveId, versionId, number };

@@ -281,9 +281,15 @@ test('imports: a file is read while no transaction is open, and only for who may
   };
   const packs = loadPacks();
   const platform = {
-    ...{ database: p.database, authorise, packs, prefectureCode: packs.prefectureCodes[0] ?? '' },
-    ...{ schema: p.schema, clock: () => new Date('2026-11-21T01:00:00Z'), demo: true },
-    ...{ keys: keysInMemory(), signIn: {} },
+    database: p.database,
+    authorise,
+    packs,
+    prefectureCode: packs.prefectureCodes[0] ?? '',
+    schema: p.schema,
+    clock: () => new Date('2026-11-21T01:00:00Z'),
+    demo: true,
+    keys: keysInMemory(),
+    signIn: {},
   };
   const body = fileOf('towns', towns);
   const call = { served: watched, body, token: undefined, requestId: newId() };

@@ -107,7 +107,10 @@ const monthsOf = async (ctx: Ctx, work: Work): Promise<Board['months']> => {
     const over = work.closedMonths.includes(month) ? 'closed' : 'over';
     const state = work.open.includes(month) ? (isNow ? 'now' : 'open') : over;
     return {
-      ...{ month, state, capacityMinutes, laterMinutes: later[index] ?? 0 },
+      month,
+      state,
+      capacityMinutes,
+      laterMinutes: later[index] ?? 0,
       done: done[index] ?? { priority: 0, general: 0 },
     };
   });

@@ -35,7 +35,11 @@ const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
 
 const write = (tx: Tx, action: string, at = now): Promise<void> =>
   writeAudit(tx, {
-    ...{ at, requestId: newId(), operation: 'audit.test', action, subjectId: newId() },
+    at,
+    requestId: newId(),
+    operation: 'audit.test',
+    action,
+    subjectId: newId(),
     actor: { personId: newId(), postId: newId() },
     purpose: '見本の目的',
   });

@@ -42,7 +42,11 @@ export const dumpTo = ({ database, schema, now }: Where, out: Writable): Promise
     }
     const { size } = await checkAudit(tx);
     const foot: Foot = {
-      ...{ is: 'foot', tables: tables.length, rows, sha256: sum.text(), auditSize: size },
+      is: 'foot',
+      tables: tables.length,
+      rows,
+      sha256: sum.text(),
+      auditSize: size,
     };
     await put(controlLine(foot));
     return foot;

@@ -21,7 +21,13 @@ const database = await openEmbedded(folder, [schema]);
 const packs = loadPacks();
 const [pack] = packs.all;
 const app = await buildApp({
-  ...{ database, authorise, packs, schema, clock: () => new Date(), demo: true, signIn: {} },
+  database,
+  authorise,
+  packs,
+  schema,
+  clock: () => new Date(),
+  demo: true,
+  signIn: {},
   prefectureCode: packs.prefectureCodes[0] ?? '',
   keys: openKeyFolder(join(folder, 'keys')),
 });
@@ -49,9 +55,14 @@ const contentsOf = ({ name, reading, phone, wish }: Canary) => ({
 });
 
 const cardOf = (premisesId: string, canary: Canary, baseRevision: number) => ({
-  ...{ premisesId, kind: 'household', baseRevision, origin: 'resident' },
+  premisesId,
+  kind: 'household',
+  baseRevision,
+  origin: 'resident',
   noticeVersion: pack?.cards.notice.version,
-  ...{ contents: contentsOf(canary), toldOthers: true, toldProvisional: false },
+  contents: contentsOf(canary),
+  toldOthers: true,
+  toldProvisional: false,
   confirmedOn: new Date().toISOString().slice(0, 10),
 });
 
@@ -84,9 +95,16 @@ const writePlain = async (canaries: readonly Canary[]): Promise<void> => {
       tx
         .insertInto('card_versions')
         .values({
-          ...{ id: newId(), station_id: stationId, card_id: cardId, revision: at + 2 },
-          ...{ origin: 'resident', item_set: 'x', notice_version: 'x', told_others: false },
-          ...{ written_on: '2026-01-01', recorded_at: new Date() },
+          id: newId(),
+          station_id: stationId,
+          card_id: cardId,
+          revision: at + 2,
+          origin: 'resident',
+          item_set: 'x',
+          notice_version: 'x',
+          told_others: false,
+          written_on: '2026-01-01',
+          recorded_at: new Date(),
           contents: Buffer.from(JSON.stringify(contentsOf(canary))),
         })
         .execute(),

@@ -30,7 +30,8 @@ test('a chore that fails is told, tried again, and keeps no other from being don
   const done: string[] = [];
   let failures = 2;
   const stop = startDaily({
-    ...{ clock, pause: 1000 },
+    clock,
+    pause: 1000,
     chores: [
       {
         name: 'weak',

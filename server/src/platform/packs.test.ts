@@ -26,7 +26,10 @@ describe('packs', () => {
     const { all, programmes } = loadPacks();
     expect(all.map(({ identity }) => identity.id)).toEqual(['miyagi-visits-2023']);
     expect(programmes.map(({ identity }) => identity.prefecture.code).sort()).toEqual([
-      ...['06', '11', '17', '21'],
+      '06',
+      '11',
+      '17',
+      '21',
     ]);
     const clauses = [...all, ...programmes].flatMap((pack) => pack.clauses);
     expect(new Set(clauses.map(({ id }) => id)).size).toBe(336);

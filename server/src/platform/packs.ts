@@ -65,7 +65,8 @@ const readPack = (folder: PackFolder): Read => {
   return isProgrammeFile(pack)
     ? { texts, visits: [], programmes: [soundIn(folder.name, parseProgramme({ pack, clauses }))] }
     : {
-        ...{ texts, programmes: [] },
+        texts,
+        programmes: [],
         visits: [soundIn(folder.name, parsePack({ pack, clauses, form, cards, rights }))],
       };
 };

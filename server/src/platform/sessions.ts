@@ -75,14 +75,14 @@ export const toSession = (row: SessionRow, now: Date): Session | undefined => {
   const state = sessionState(times, now);
   if (state === 'ended') return undefined;
   return {
-    ...{
-      id: row.id,
-      personId: row.person_id,
-      postId: row.post_id,
-      way: ways.parse(row.way),
-      state,
-    },
-    ...{ startedAt: row.started_at, seenAt: row.seen_at, expiresAt: row.expires_at },
+    id: row.id,
+    personId: row.person_id,
+    postId: row.post_id,
+    way: ways.parse(row.way),
+    state,
+    startedAt: row.started_at,
+    seenAt: row.seen_at,
+    expiresAt: row.expires_at,
     provedAt: row.proved_at,
     deviceHash: row.device_hash,
     deviceLabel: row.device_label,

@@ -142,10 +142,14 @@ export const addThings = async ({ world, rows }: Prefecture): Promise<readonly T
       const ids = { ...made, beat: world.beats[beat], assignment: assigned.id } as Ids;
       const { station, otherStation } = world.units;
       const where = {
-        ...{ ids, station: beat === 'other' ? otherStation : station },
-        ...{ box: world.units[boxes[beat]], number: at + 1 },
-        ...{ person: world.persons[holder], post: world.posts[holder] },
-        ...{ chief: world.persons.sectionChief, town: world.townParts.first },
+        ids,
+        station: beat === 'other' ? otherStation : station,
+        box: world.units[boxes[beat]],
+        number: at + 1,
+        person: world.persons[holder],
+        post: world.posts[holder],
+        chief: world.persons.sectionChief,
+        town: world.townParts.first,
       };
       for (const one of [...statements(where), ...keptStatements(where)]) await one.execute(tx);
       things.push(

@@ -14,10 +14,7 @@ export type Pass = {
 };
 
 const bound = (pass: Pass): RawBuilder<unknown> =>
-  sql.join([
-    ...[pass.sessionHash, pass.personId, pass.operation],
-    ...[pass.subjectId ?? null, pass.purpose],
-  ]);
+  sql.join([pass.sessionHash, pass.personId, pass.operation, pass.subjectId ?? null, pass.purpose]);
 
 /** The ticket: written with the audit row and committed before anything is read. */
 export const issueTicket = (id: string, pass: Pass, now: Date): Write => {

@@ -41,7 +41,10 @@ describe.skipIf(testEngine === 'embedded')('two open transactions', () => {
     const requestId = newId();
     const input = {
       stationId: prefecture.world.units.station,
-      ...{ tier: 'general' as const, months: 24, from: '2027-01-01', reasons: '二重送信' },
+      tier: 'general' as const,
+      months: 24,
+      from: '2027-01-01',
+      reasons: '二重送信',
     };
     const [done, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const intervalId = newId();

@@ -84,13 +84,20 @@ test('T65: what a person typed stays out of the log, also when the program break
     // The database cannot store the zero character: its message and its detail quote the row.
     await prefecture.as('stationChief', setVisitInterval, {
       stationId: prefecture.world.units.station ?? '',
-      ...{ tier: 'general', months: 24, from: '2027-01-01', reasons: `${canary}\u0000` },
+      tier: 'general',
+      months: 24,
+      from: '2027-01-01',
+      reasons: `${canary}\u0000`,
     });
     await post({}, `{"torn":"${canary}`);
     await prefecture.as('sectionChief', previewImport, {
-      ...{ kind: 'premises', source: canary, fileName: `${canary}.csv`, mapping: null },
-      ...{ content: Buffer.from(`${canary}\u0000,"`).toString('base64') },
-      ...{ asOf: null, statedTotal: null },
+      kind: 'premises',
+      source: canary,
+      fileName: `${canary}.csv`,
+      mapping: null,
+      content: Buffer.from(`${canary}\u0000,"`).toString('base64'),
+      asOf: null,
+      statedTotal: null,
     });
   }
   for (const spy of spies) spy.mockRestore();
@@ -108,7 +115,10 @@ test('16.3.2: what somebody may not do or know leaves a line with nothing in it 
   await prefecture.as('officer', getBeat, asked);
   await prefecture.as('officer', setVisitInterval, {
     stationId: units.station,
-    ...{ tier: 'general', months: 24, from: '2027-01-01', reasons: '見本の理由' },
+    tier: 'general',
+    months: 24,
+    from: '2027-01-01',
+    reasons: '見本の理由',
   });
   await prefecture.must('officer', getBeat, { beatId: beats.first });
   spy.mockRestore();

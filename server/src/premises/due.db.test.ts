@@ -51,8 +51,11 @@ const story = (beatId: string): Story => {
   const gone = addDays(last, 420 + random(400));
   if (random(5) === 0) changes.push({ type: 'moved-out', on: gone });
   const added = examplePremises({
-    ...{ id: newId(), beatId, kind: pick(['household', 'household', 'establishment']) },
-    ...{ tier: pick(['priority', 'general']), card: pick(['none', 'provisional', 'completed']) },
+    id: newId(),
+    beatId,
+    kind: pick(['household', 'household', 'establishment']),
+    tier: pick(['priority', 'general']),
+    card: pick(['none', 'provisional', 'completed']),
     addedOn,
   });
   return { added, changes, visits };

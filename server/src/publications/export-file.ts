@@ -39,7 +39,9 @@ const coverOf = (paper: ExportPaper): readonly (readonly [string, string])[] => 
 ];
 
 const headOf = ({ topic }: ExportPaper): readonly string[] => [
-  ...['警察署', '交番・駐在所', '年月'],
+  '警察署',
+  '交番・駐在所',
+  '年月',
   ...columnsOf(topic).map(({ ja }) => ja),
 ];
 

@@ -28,14 +28,19 @@ beforeEach(() => prefecture.setNow(start));
 afterAll(() => prefecture.close());
 
 const wish = (): Input<typeof previewExport> & { readonly stationId: string } => ({
-  ...({ topic: 'interviews', from: '2026-10', until: '2026-11' } as const),
+  topic: 'interviews',
+  from: '2026-10',
+  until: '2026-11',
   stationId: prefecture.world.units.station,
 });
 
 const ask = async (who: Person, stationId: string | null = wish().stationId) =>
   (
     await prefecture.must(who, requestExport, {
-      ...{ ...wish(), stationId, reason: 'council', note: '協議会の資料' },
+      ...wish(),
+      stationId,
+      reason: 'council',
+      note: '協議会の資料',
     })
   ).exportId;
 
@@ -86,8 +91,12 @@ describe('an export by two people', () => {
       tx
         .insertInto('post_holdings')
         .values({
-          ...{ id: newId(), post_id: posts.headquartersClerk, person_id: persons.auditor },
-          ...{ acting: true, from_on: '2026-11-01', until_on: '2026-11-21' },
+          id: newId(),
+          post_id: posts.headquartersClerk,
+          person_id: persons.auditor,
+          acting: true,
+          from_on: '2026-11-01',
+          until_on: '2026-11-21',
         })
         .execute(),
     );
@@ -176,7 +185,7 @@ describe('the publisher', () => {
         .filter(({ reads }) => reads)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual([...['export_counts', 'publication_counts']]);
+    ).toEqual(['export_counts', 'publication_counts']);
     expect(rows.filter(({ writes }) => writes)).toEqual([]);
     const touched = prefecture.rows(async (tx) => {
       await sql.raw(`set local role ${role}`).execute(tx);

@@ -47,10 +47,17 @@ export const preview: UseCase<typeof previewExport> = async (ctx, wish) => ({
 export const request: UseCase<typeof requestExport> = async (ctx, { reason, note, ...wish }) => {
   const exportId = newId();
   await addFact(ctx.tx, 'export_requests', {
-    ...{ id: exportId, topic: wish.topic, purpose: reason, note, of_station_id: wish.stationId },
-    ...{ from_month: wish.from, until_month: wish.until },
+    id: exportId,
+    topic: wish.topic,
+    purpose: reason,
+    note,
+    of_station_id: wish.stationId,
+    from_month: wish.from,
+    until_month: wish.until,
     lines: JSON.stringify(await linesFor(ctx, wish)),
-    ...{ requested_at: ctx.now, requested_by: ctx.actor.personId, requested_as: ctx.actor.postId },
+    requested_at: ctx.now,
+    requested_by: ctx.actor.personId,
+    requested_as: ctx.actor.postId,
   });
   return { exportId };
 };
@@ -92,8 +99,13 @@ export const decide: UseCase<typeof decideExport> = async (ctx, { exportId, appr
   const asker = await standingOf(ctx, row.requestedById);
   must(standsApart(asker, await standingOf(ctx, ctx.actor.personId)));
   await addFact(ctx.tx, 'export_decisions', {
-    ...{ request_id: exportId, approved, note, expires_at: expiryOf(ctx.now) },
-    ...{ decided_at: ctx.now, decided_by: ctx.actor.personId, decided_as: ctx.actor.postId },
+    request_id: exportId,
+    approved,
+    note,
+    expires_at: expiryOf(ctx.now),
+    decided_at: ctx.now,
+    decided_by: ctx.actor.personId,
+    decided_as: ctx.actor.postId,
   });
   return {};
 };
@@ -118,8 +130,12 @@ export const fetchFile: UseCase<typeof fetchExport> = async (ctx, { exportId, fo
   const head = { topic, reason, place, from, until, expires, copy: id.slice(-8), demo: ctx.demo };
   const bytes = await bytesOf({ ...head, lines }, format);
   await addFact(ctx.tx, 'export_downloads', {
-    ...{ id, request_id: exportId, format, checksum: sha256(bytes) },
-    ...{ fetched_at: ctx.now, fetched_by: ctx.actor.personId },
+    id,
+    request_id: exportId,
+    format,
+    checksum: sha256(bytes),
+    fetched_at: ctx.now,
+    fetched_by: ctx.actor.personId,
   });
   const base64 = Buffer.from(bytes).toString('base64');
   return { name: `meguri-${topic}-${from}-${until}.${format}`, mediaType: types[format], base64 };

@@ -51,7 +51,10 @@ type Table = Awaited<ReturnType<typeof tableFor>>;
 type Spanned = Pick<ReleaseRow, 'from' | 'until' | 'areas' | 'columns' | 'cells'>;
 
 const asReleased = ({ from, until, areas, columns, cells }: Spanned): Released => ({
-  ...{ from, until, columns, table: cells },
+  from,
+  until,
+  columns,
+  table: cells,
   areas: areas.map(({ id }) => id),
 });
 
@@ -75,11 +78,16 @@ export const draft: UseCase<typeof draftRelease> = async (ctx, wish) => {
   if (count > 0) return refuseWith('publication.differencing', { count });
   const publicationId = newId();
   await addFact(ctx.tx, 'publication_drafts', {
-    ...{ id: publicationId, topic: wish.topic, from_half: wish.from, until_half: wish.until },
+    id: publicationId,
+    topic: wish.topic,
+    from_half: wish.from,
+    until_half: wish.until,
     areas: JSON.stringify(table.areas),
     columns: JSON.stringify(table.columns),
     cells: JSON.stringify(table.cells),
-    ...{ drafted_at: ctx.now, drafted_by: ctx.actor.personId, drafted_as: ctx.actor.postId },
+    drafted_at: ctx.now,
+    drafted_by: ctx.actor.personId,
+    drafted_as: ctx.actor.postId,
   });
   return { publicationId };
 };
@@ -94,8 +102,12 @@ export const decide: UseCase<typeof decideRelease> = async (ctx, input) => {
   must(standsApart(drafter, await standingOf(ctx, ctx.actor.personId)));
   if (released && (await revealed(ctx, row, row)) > 0) return refuseWith('publication.changed');
   await addFact(ctx.tx, 'publication_decisions', {
-    ...{ publication_id: publicationId, released, note },
-    ...{ decided_at: ctx.now, decided_by: ctx.actor.personId, decided_as: ctx.actor.postId },
+    publication_id: publicationId,
+    released,
+    note,
+    decided_at: ctx.now,
+    decided_by: ctx.actor.personId,
+    decided_as: ctx.actor.postId,
   });
   return {};
 };
@@ -105,8 +117,10 @@ export const withdraw: UseCase<typeof withdrawRelease> = async (ctx, { publicati
   const isPublic = row.released === true && row.withdrawn === null;
   if (!isPublic) return refuseWith('publication.not-released');
   await addFact(ctx.tx, 'publication_withdrawals', {
-    ...{ publication_id: publicationId, reason },
-    ...{ withdrawn_at: ctx.now, withdrawn_by: ctx.actor.personId },
+    publication_id: publicationId,
+    reason,
+    withdrawn_at: ctx.now,
+    withdrawn_by: ctx.actor.personId,
   });
   return {};
 };

@@ -25,8 +25,14 @@ export const addMeetings = async (
       .insertInto('premises')
       .values(
         ids.map((id) => ({
-          ...{ id, ...place, kind: 'household', tier: 'general', card: 'none' },
-          ...{ added_on: on, added_at: at, recorded_at: at },
+          id,
+          ...place,
+          kind: 'household',
+          tier: 'general',
+          card: 'none',
+          added_on: on,
+          added_at: at,
+          recorded_at: at,
         })),
       )
       .execute();
@@ -34,8 +40,14 @@ export const addMeetings = async (
       .insertInto('visits')
       .values(
         ids.map((premises_id) => ({
-          ...{ id: newId(), ...place, premises_id, person_id: world.persons.officer },
-          ...{ outcome: 'met', happened_on: on, happened_at: at, recorded_at: at },
+          id: newId(),
+          ...place,
+          premises_id,
+          person_id: world.persons.officer,
+          outcome: 'met',
+          happened_on: on,
+          happened_at: at,
+          recorded_at: at,
         })),
       )
       .execute();

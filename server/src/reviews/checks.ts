@@ -40,8 +40,14 @@ export const check: UseCase<typeof checkMonth> = async (ctx, input) => {
   const { boxId, personId, ...asked } = input;
   const checkId = newId();
   await addFact(ctx.tx, 'station_checks', {
-    ...{ ...asked, id: checkId, station_id: stationId, box_id: boxId, person_id: personId, text },
-    ...{ by_person: by, at: ctx.now },
+    ...asked,
+    id: checkId,
+    station_id: stationId,
+    box_id: boxId,
+    person_id: personId,
+    text,
+    by_person: by,
+    at: ctx.now,
   });
   return { checkId };
 };

@@ -48,7 +48,10 @@ export const erase: UseCase<typeof eraseOwnData> = async (ctx, { requestId }) =>
     await subjectDoor.eraseFrom(ctx, cardId, (contents) => withoutOwn(items, contents, subject));
   }
   await recordDestruction(ctx, {
-    ...{ stationId: row.station_id, record: 'card', count: cards.length, reason: 'request' },
+    stationId: row.station_id,
+    record: 'card',
+    count: cards.length,
+    reason: 'request',
     rule: '個人情報の保護に関する法律 第98条',
   });
   await addStep(ctx, row, { step: 'carried-out', on: ctx.today });

@@ -33,8 +33,14 @@ const summary = ({ pack }: Ctx, row: LeakRow) => {
   const taken = row.steps.map(({ step }) => step);
   const closed = taken.includes('closed');
   return {
-    ...{ leakId: row.id, stationId: row.station_id, stationName: row.station_name },
-    ...{ thing: row.thing, foundOn: row.found_on, drill: row.drill, extent, reportable },
+    leakId: row.id,
+    stationId: row.station_id,
+    stationName: row.station_name,
+    thing: row.thing,
+    foundOn: row.found_on,
+    drill: row.drill,
+    extent,
+    reportable,
     ...leakClock(row.found_on, extent, pack.rights),
     left: closed ? [] : stepsLeft(taken, reportable),
     closed,
@@ -48,7 +54,10 @@ const draftFor = (ctx: Ctx, row: LeakRow, kind: (typeof draftKinds)[number]): Dr
   draftOf(
     kind,
     {
-      ...{ thing: row.thing, foundOn: row.found_on, extent: extentOf(row), kinds: kindsOf(row) },
+      thing: row.thing,
+      foundOn: row.found_on,
+      extent: extentOf(row),
+      kinds: kindsOf(row),
       contained: row.steps.findLast(({ step }) => step === 'contained')?.note || null,
       finalBy: summary(ctx, row).finalBy,
       firstReportOn: dayOf(row, 'first-report'),
@@ -102,8 +111,13 @@ export const open: UseCase<typeof openLeak> = async (ctx, input) => {
   if (foundOn > ctx.today) return refuseWith('day.in-future', { value: foundOn });
   const leakId = newId();
   await addFact(ctx.tx, 'leaks', {
-    ...{ id: leakId, station_id: stationId, thing, found_on: foundOn, drill },
-    ...{ recorded_at: ctx.now, recorded_by: ctx.actor.personId },
+    id: leakId,
+    station_id: stationId,
+    thing,
+    found_on: foundOn,
+    drill,
+    recorded_at: ctx.now,
+    recorded_by: ctx.actor.personId,
   });
   return { leakId };
 };
@@ -124,9 +138,16 @@ export const takeStep: UseCase<typeof stepLeak> = async (ctx, input) => {
   refuseOutOfOrder(ctx, row, step);
   const known = step === 'persons' ? (extent ?? unknownExtent) : unknownExtent;
   await addFact(ctx.tx, 'leak_steps', {
-    ...{ id: newOrderedId(), station_id: row.station_id, leak_id: leakId, step },
-    ...{ happened_on: on, note, ...known, kinds: JSON.stringify(kinds) },
-    ...{ recorded_at: ctx.now, recorded_by: ctx.actor.personId },
+    id: newOrderedId(),
+    station_id: row.station_id,
+    leak_id: leakId,
+    step,
+    happened_on: on,
+    note,
+    ...known,
+    kinds: JSON.stringify(kinds),
+    recorded_at: ctx.now,
+    recorded_by: ctx.actor.personId,
   });
   return { leakId };
 };
@@ -142,7 +163,10 @@ export const draftPrint = {
   }),
   finish: async (_: unknown, { draft, demo, today }: Held) =>
     pdfOf({
-      ...{ title: draft.title, demo, datedOn: today, lead: [] },
+      title: draft.title,
+      demo,
+      datedOn: today,
+      lead: [],
       sections: [{ heading: '', lines: draft.lines, head: [], rows: [] }],
     }),
 };

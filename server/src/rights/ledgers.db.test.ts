@@ -156,8 +156,14 @@ describe('rights.retain: R24 G-21 cut-off, period, hold, destruction', () => {
 test('rights.outside-use: R17 the ledger needs a ground and another person', async () => {
   at('2026-11-21');
   const { useId } = await p.must('headquartersClerk', enterUse, {
-    ...{ stationId: station(), takenFor: 'visit', ground: 'law', what: '連絡先' },
-    ...{ receiver: '見本市', persons: 1, usedOn: '2026-11-20', noticeGiven: true },
+    stationId: station(),
+    takenFor: 'visit',
+    ground: 'law',
+    what: '連絡先',
+    receiver: '見本市',
+    persons: 1,
+    usedOn: '2026-11-20',
+    noticeGiven: true,
   });
   const decide = { useId, approved: true };
   expect(await p.as('headquartersClerk', decideUse, decide)).toMatchObject({
@@ -194,7 +200,10 @@ test('rights.leak: G-24 a drill from "tablet missing" to drafts and clocks', asy
   at('2026-11-21');
   const begun = performance.now();
   const { leakId } = await p.must('sectionChief', openLeak, {
-    ...{ stationId: station(), thing: 'tablet', foundOn: '2026-11-20', drill: true },
+    stationId: station(),
+    thing: 'tablet',
+    foundOn: '2026-11-20',
+    drill: true,
   });
   const stepped = { leakId, on: '2026-11-21', note: '', extent: null, kinds: [] };
   expect(await p.as('sectionChief', stepLeak, { ...stepped, step: 'first-report' })).toMatchObject({
@@ -204,7 +213,8 @@ test('rights.leak: G-24 a drill from "tablet missing" to drafts and clocks', asy
   await p.must('sectionChief', stepLeak, contained);
   await p.must('sectionChief', stepLeak, {
     ...stepped,
-    ...{ step: 'persons', kinds: ['names', 'phones'] },
+    step: 'persons',
+    kinds: ['names', 'phones'],
     extent: { persons: 112, sensitive: false, wrongful: true },
   });
   const leak = await p.must('auditor', getLeak, { leakId });

@@ -128,7 +128,10 @@ const packageOf = async (keys: KeyProvider, held: HeldPackage): Promise<Package>
     writtenOn: held.held.card.written_on,
     confirmedOn: held.held.card.confirmed_on,
     looks: held.looks.map(({ looked_at, by, post, purpose }) => ({
-      ...{ at: timeText(looked_at), by, post, why: purposes[purpose].ja },
+      at: timeText(looked_at),
+      by,
+      post,
+      why: purposes[purpose].ja,
     })),
   };
 };

@@ -91,8 +91,13 @@ type Step = {
 
 export const addStep = (ctx: Ctx, request: RequestRow, step: Step): Promise<void> =>
   addFact(ctx.tx, 'rights_steps', {
-    ...{ id: newOrderedId(), station_id: request.station_id, request_id: request.id },
-    ...{ step: step.step, happened_on: step.on },
-    ...{ person_id: step.personId ?? null, card_id: step.cardId ?? null },
-    ...{ recorded_at: ctx.now, recorded_by: ctx.actor.personId },
+    id: newOrderedId(),
+    station_id: request.station_id,
+    request_id: request.id,
+    step: step.step,
+    happened_on: step.on,
+    person_id: step.personId ?? null,
+    card_id: step.cardId ?? null,
+    recorded_at: ctx.now,
+    recorded_by: ctx.actor.personId,
   });

@@ -36,9 +36,18 @@ export const receive: UseCase<typeof receiveRequest> = async (ctx, input) => {
   await holdRequest(ctx.tx, `${stationId} ${year}`);
   const number = await nextNumber(ctx.tx, stationId, year);
   await addFact(ctx.tx, 'rights_requests', {
-    ...{ id, station_id: stationId, year, number, kind, way, received_on: receivedOn },
-    ...{ identity, capacity, contents: await sealRequester(ctx, { id, stationId }, requester) },
-    ...{ recorded_at: ctx.now, recorded_by: ctx.actor.personId },
+    id,
+    station_id: stationId,
+    year,
+    number,
+    kind,
+    way,
+    received_on: receivedOn,
+    identity,
+    capacity,
+    contents: await sealRequester(ctx, { id, stationId }, requester),
+    recorded_at: ctx.now,
+    recorded_by: ctx.actor.personId,
   });
   return { requestId: id, number: numberOf({ kind, year, number }) };
 };
@@ -62,7 +71,10 @@ export const get: UseCase<typeof getRequest> = async (ctx, { requestId }) => {
     identity: row.identity,
     capacity: row.capacity,
     steps: row.steps.map((one) => ({
-      ...{ step: one.step, on: one.on, by: one.by, about: one.person ?? '' },
+      step: one.step,
+      on: one.on,
+      by: one.by,
+      about: one.person ?? '',
     })),
     decision: isDecided ? { decision, ground, on, by } : null,
     cards: cards.map(({ card_id: cardId, frozen, erased }) => ({ cardId, frozen, erased })),
@@ -131,8 +143,13 @@ export const decide: UseCase<typeof decideRequest> = async (ctx, input) => {
     mayDecide(recordOf(row), { decision, ground, deciderId, handlerId, linkedCards: cards.length }),
   );
   await addFact(ctx.tx, 'rights_decisions', {
-    ...{ request_id: requestId, station_id: row.station_id, decision, ground },
-    ...{ decided_on: on, decided_at: ctx.now, decided_by: deciderId },
+    request_id: requestId,
+    station_id: row.station_id,
+    decision,
+    ground,
+    decided_on: on,
+    decided_at: ctx.now,
+    decided_by: deciderId,
   });
   const isGranted = decision === 'full' || decision === 'partial';
   if (row.kind === 'suspension' && !isGranted) await thawAll(ctx, cards);

@@ -38,9 +38,14 @@ type Done = {
 export const recordDestruction = async (ctx: Ctx, done: Done): Promise<void> => {
   if (done.count === 0) return;
   await addFact(ctx.tx, 'destructions', {
-    ...{ id: newId(), station_id: done.stationId, record: done.record, records: done.count },
-    ...{ reason: done.reason, rule: done.rule },
-    ...{ destroyed_at: ctx.now, destroyed_by: ctx.actor.personId },
+    id: newId(),
+    station_id: done.stationId,
+    record: done.record,
+    records: done.count,
+    reason: done.reason,
+    rule: done.rule,
+    destroyed_at: ctx.now,
+    destroyed_by: ctx.actor.personId,
   });
 };
 
@@ -89,14 +94,23 @@ export const see: UseCase<typeof seeRetention> = async (ctx) => {
     items: items.length,
     unsetItems: items.filter(({ retentionMonths }) => retentionMonths === null).length,
     holds: holds.map((hold) => ({
-      ...{ holdId: hold.id, stationName: hold.station_name, record: hold.record, by: hold.by },
-      ...{ reason: hold.reason, reviewOn: hold.review_on },
+      holdId: hold.id,
+      stationName: hold.station_name,
+      record: hold.record,
+      by: hold.by,
+      reason: hold.reason,
+      reviewOn: hold.review_on,
       subject: hold.subject_id?.slice(0, 8).toUpperCase() ?? null,
       setOn: dayInJapan(hold.set_at),
     })),
     destroyed: (await listDestructions(ctx.tx)).map((done) => ({
-      ...{ id: done.id, stationName: done.station_name, record: done.record, by: done.by },
-      ...{ count: done.records, reason: done.reason, rule: done.rule },
+      id: done.id,
+      stationName: done.station_name,
+      record: done.record,
+      by: done.by,
+      count: done.records,
+      reason: done.reason,
+      rule: done.rule,
       on: dayInJapan(done.destroyed_at),
     })),
     may: { destroy: may('rights.destroy'), hold: may('rights.hold') },
@@ -186,8 +200,14 @@ export const hold: UseCase<typeof setHold> = async (ctx, input) => {
   }
   const id = newId();
   await addFact(ctx.tx, 'retention_holds', {
-    ...{ id, station_id: stationId, record, subject_id: subjectId, reason, review_on: reviewOn },
-    ...{ set_at: ctx.now, set_by: ctx.actor.personId },
+    id,
+    station_id: stationId,
+    record,
+    subject_id: subjectId,
+    reason,
+    review_on: reviewOn,
+    set_at: ctx.now,
+    set_by: ctx.actor.personId,
   });
   return { holdId: id };
 };
@@ -203,8 +223,10 @@ export const placeOfHold = async (
 export const release: UseCase<typeof endHold> = async (ctx, { holdId }) => {
   const stationId = (await findHoldStation(ctx.tx, holdId)) ?? refuseWith('not-found');
   await addFact(ctx.tx, 'retention_hold_ends', {
-    ...{ hold_id: holdId, station_id: stationId },
-    ...{ ended_at: ctx.now, ended_by: ctx.actor.personId },
+    hold_id: holdId,
+    station_id: stationId,
+    ended_at: ctx.now,
+    ended_by: ctx.actor.personId,
   });
   return { holdId };
 };

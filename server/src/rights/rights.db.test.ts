@@ -73,7 +73,10 @@ test('rights.requests: R23 T07 from letter to package with a fake clock', async 
 test('rights.requests: R23 a spouse gets nothing of the household', async () => {
   at('2026-11-21');
   const requester = {
-    ...{ name: '見本 配偶者', reading: 'みほん はいぐうしゃ', address: '見本', contact: '' },
+    name: '見本 配偶者',
+    reading: 'みほん はいぐうしゃ',
+    address: '見本',
+    contact: '',
     wish: '家の者について書かれたもの',
   };
   const requestId = await opened(p, { requester }, cardAt(0));

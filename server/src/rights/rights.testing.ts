@@ -49,6 +49,9 @@ export const decided = (
   over: Partial<Input<typeof decideRequest>> = {},
 ) =>
   p.as('stationChief', decideRequest, {
-    ...{ requestId, decision: 'full', ground: 'none', on: '2026-11-20' },
+    requestId,
+    decision: 'full',
+    ground: 'none',
+    on: '2026-11-20',
     ...over,
   });

@@ -9,9 +9,17 @@ import { findUse, listAllUses, type UseRow } from './ledgers.db.ts';
 import { holdRequest, listStations } from './requests.db.ts';
 
 const shown = (ctx: Ctx, row: UseRow) => ({
-  ...{ useId: row.id, stationId: row.station_id, stationName: row.station_name },
-  ...{ takenFor: row.taken_for, ground: row.ground, what: row.what, receiver: row.receiver },
-  ...{ persons: row.persons, usedOn: row.used_on, noticeGiven: row.notice_given, by: row.by },
+  useId: row.id,
+  stationId: row.station_id,
+  stationName: row.station_name,
+  takenFor: row.taken_for,
+  ground: row.ground,
+  what: row.what,
+  receiver: row.receiver,
+  persons: row.persons,
+  usedOn: row.used_on,
+  noticeGiven: row.notice_given,
+  by: row.by,
   state:
     row.approved === null
       ? ('proposed' as const)
@@ -40,10 +48,17 @@ export const enter: UseCase<typeof enterUse> = async (ctx, input) => {
   if (!ctx.actor.stationIds.includes(input.stationId)) return refuseWith('not-found');
   const id = newId();
   await addFact(ctx.tx, 'outside_uses', {
-    ...{ id, station_id: input.stationId, taken_for: input.takenFor, ground: input.ground },
-    ...{ what: input.what, receiver: input.receiver, persons: input.persons },
-    ...{ used_on: input.usedOn, notice_given: input.noticeGiven },
-    ...{ proposed_at: ctx.now, proposed_by: ctx.actor.personId },
+    id,
+    station_id: input.stationId,
+    taken_for: input.takenFor,
+    ground: input.ground,
+    what: input.what,
+    receiver: input.receiver,
+    persons: input.persons,
+    used_on: input.usedOn,
+    notice_given: input.noticeGiven,
+    proposed_at: ctx.now,
+    proposed_by: ctx.actor.personId,
   });
   return { useId: id };
 };
@@ -65,8 +80,11 @@ export const decideOnUse: UseCase<typeof decideUse> = async (ctx, { useId, appro
   const decidedBy = ctx.actor.personId;
   must(mayApproveUse({ proposedBy: row.proposed_by, decidedBy, decided: row.approved !== null }));
   await addFact(ctx.tx, 'outside_use_decisions', {
-    ...{ use_id: useId, station_id: row.station_id, approved },
-    ...{ decided_at: ctx.now, decided_by: decidedBy },
+    use_id: useId,
+    station_id: row.station_id,
+    approved,
+    decided_at: ctx.now,
+    decided_by: decidedBy,
   });
   return { useId };
 };

@@ -12,7 +12,9 @@ export const values: UseCase<typeof statutoryValues> = async ({ pack }) => {
 
 export const items: UseCase<typeof fileItems> = async ({ pack }) => ({
   items: pack.cards.items.map(({ code, label, type, choices }) => ({
-    ...{ code, label, isNumber: type === 'count' || type === 'birth-year' },
+    code,
+    label,
+    isNumber: type === 'count' || type === 'birth-year',
     choices: [...choices],
   })),
 });

@@ -37,8 +37,11 @@ const open = async (
   const closing = newestOf(sheet, month);
   if (closing?.reopenedAt !== null) return refuseWith('sheets.month-open', { month });
   const reopened = await addOnce(ctx.tx, 'month_reopenings', {
-    ...{ closing_id: closing.id, station_id: sheet.beat.stationId, reason },
-    ...{ reopened_by: ctx.actor.personId, reopened_at: ctx.now },
+    closing_id: closing.id,
+    station_id: sheet.beat.stationId,
+    reason,
+    reopened_by: ctx.actor.personId,
+    reopened_at: ctx.now,
   });
   if (!reopened) refuseWith('sheets.month-open', { month });
 };

@@ -33,9 +33,17 @@ export const correctByHand: UseCase<typeof correctCell> = async (ctx, input) => 
   if (waits) refuseWith('sheets.already-corrected');
   const id = newOrderedId();
   await addFact(ctx.tx, 'sheet_corrections', {
-    ...{ id, month, computed, corrected, reason, row_id: rowId, year: input.year },
-    ...{ station_id: sheet.beat.stationId, beat_id: sheet.beat.id },
-    ...{ corrected_by: ctx.actor.personId, corrected_at: ctx.now },
+    id,
+    month,
+    computed,
+    corrected,
+    reason,
+    row_id: rowId,
+    year: input.year,
+    station_id: sheet.beat.stationId,
+    beat_id: sheet.beat.id,
+    corrected_by: ctx.actor.personId,
+    corrected_at: ctx.now,
   });
   return { correctionId: id };
 };

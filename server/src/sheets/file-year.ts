@@ -36,10 +36,19 @@ export const papersToFile = async (ctx: Ctx, { boxId, year }: BoxYear): Promise<
 const dataOf = (papers: readonly SheetPaper[]): string =>
   JSON.stringify(
     papers.map((paper) => [
-      ...[paper.year, paper.boxName, paper.beatNo, paper.officerName, paper.asOf],
+      paper.year,
+      paper.boxName,
+      paper.beatNo,
+      paper.officerName,
+      paper.asOf,
       paper.sheet.rows.map((row) => [row.id, ...cellsOf(row)]),
       paper.corrections.map((one) => [
-        ...[one.rowId, one.month, one.computed, one.corrected, one.reason, one.by],
+        one.rowId,
+        one.month,
+        one.computed,
+        one.corrected,
+        one.reason,
+        one.by,
       ]),
       (paper.annex?.officers ?? []).map(({ month, names }) => [month, ...names]),
     ]),
@@ -64,7 +73,13 @@ export const keepPaper = async (
   const checksum = filedChecksum(pdf, data);
   const id = newId();
   const stored = await insertFiled(ctx.tx, {
-    ...{ id, boxId, year, pdf, data, checksum, stationId },
+    id,
+    boxId,
+    year,
+    pdf,
+    data,
+    checksum,
+    stationId,
     keepUntil: keepUntil(ctx, year),
     personId: ctx.actor.personId,
     at: ctx.now,

@@ -92,8 +92,11 @@ test('sheets.file: a filed year takes no reopening, no correction and no second 
   const codes = [
     await prefecture.as('boxChief', reopenMonth, { ...beat, month: 12, reason: '試験' }),
     await prefecture.as('officer', correctCell, {
-      ...{ ...beat, rowId: 'MG-R16', month: 1 },
-      ...{ corrected: 1, reason: '試験' },
+      ...beat,
+      rowId: 'MG-R16',
+      month: 1,
+      corrected: 1,
+      reason: '試験',
     }),
     await prefecture.as('boxChief', fileYear, box()),
   ];

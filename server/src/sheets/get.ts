@@ -89,7 +89,9 @@ const amendments = async (
 };
 
 const lateOf = ({ what, on, recordedAt, address }: LateFact) => ({
-  ...{ what, on, address },
+  what,
+  on,
+  address,
   recordedAt: recordedAt.toISOString(),
 });
 

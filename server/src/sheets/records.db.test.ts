@@ -80,8 +80,14 @@ test('sheets.records: planned cells open the doors of the approved plan', async 
   const doors = [1, 2, 2, 7].map((month) => ({ month, id: newId() }));
   await prefecture.rows(async (tx) => {
     const rows = doors.map(({ id }) => ({
-      ...{ id, ...where, kind: 'household', tier: 'general', card: 'none' },
-      ...{ added_on: '2026-01-05', added_at: at, recorded_at: at },
+      id,
+      ...where,
+      kind: 'household',
+      tier: 'general',
+      card: 'none',
+      added_on: '2026-01-05',
+      added_at: at,
+      recorded_at: at,
     }));
     await tx.insertInto('premises').values(rows).execute();
     const plan_id = newId();
@@ -124,7 +130,12 @@ test('sheets.records: a list says where, what and when, and nothing about people
   const { records, steps } = await prefecture.must('officer', getRecords, asked);
   expect(records).toHaveLength(4);
   expect(Object.keys(records[0] ?? {}).toSorted()).toEqual([
-    ...['address', 'count', 'kind', 'on', 'premisesId', 'tier'],
+    'address',
+    'count',
+    'kind',
+    'on',
+    'premisesId',
+    'tier',
   ]);
   expect(steps).toEqual([{ name: 'active', count: 4 }]);
   const clerk = await prefecture.as('headquartersClerk', getRecords, asked);

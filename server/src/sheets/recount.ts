@@ -17,7 +17,8 @@ export const recountOfStation: UseCase<typeof recountStation> = async (
     differing: sheets.flatMap(({ beat, snapshots, live }) => {
       const months = differences(ctx.pack.form, snapshots, live).map((one) => one.month);
       return [...new Set(months)].map((month) => ({
-        ...{ beatId: beat.id, beatName: `${beat.boxName} ${beat.name}` },
+        beatId: beat.id,
+        beatName: `${beat.boxName} ${beat.name}`,
         month,
       }));
     }),

@@ -53,7 +53,10 @@ export const previewOfRecut: UseCase<typeof previewRecut> = async (ctx, asked) =
     year: yearOf(asked.on),
     form: formHeadOf(ctx.pack.form),
     beats: beats.map(({ id, name, boxName, is }) => ({
-      ...{ beatId: id, name, boxName, is },
+      beatId: id,
+      name,
+      boxName,
+      is,
       before: seenOf(before, id),
       after: {
         load: is === 'ends' ? null : (after.loads.get(id) ?? null),

@@ -168,8 +168,12 @@ describe('late facts', () => {
 
   test('sheets.amend: late facts that cancel each other out can be confirmed too', async () => {
     const changes = (['priority', 'general'] as const).map((tier, at) => ({
-      ...{ id: newId(), station_id: where().station_id, premises_id: doors.met },
-      ...{ type: 'reclassified', tier, happened_on: `2026-01-2${at}` },
+      id: newId(),
+      station_id: where().station_id,
+      premises_id: doors.met,
+      type: 'reclassified',
+      tier,
+      happened_on: `2026-01-2${at}`,
       happened_at: new Date(`2026-01-2${at}T03:00:00Z`),
       recorded_at: new Date('2026-03-20T03:00:00Z'),
     }));
@@ -234,7 +238,8 @@ describe('corrections', () => {
       [{ rowId: 'MG-R12' }, { rowId: 'MG-R33' }, { rowId: 'MG-R1' }, { month: 9 }].map(
         async (change) => {
           const answer = await prefecture.as('officer', correctCell, {
-            ...{ ...beat(), ...wrong },
+            ...beat(),
+            ...wrong,
             ...change,
           });
           return answer.ok ? 'done' : answer.code;

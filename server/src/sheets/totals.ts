@@ -43,7 +43,8 @@ const partKey: Record<Scope, (beat: BeatOfYear) => Part> = {
   box: ({ id, name }) => ({ id, name, scope: 'beat' }),
   station: ({ boxId, boxName }) => ({ id: boxId, name: boxName, scope: 'box' }),
   prefecture: ({ stationId, stationName }) => ({
-    ...{ id: stationId, name: stationName },
+    id: stationId,
+    name: stationName,
     scope: 'station',
   }),
 };

@@ -197,8 +197,10 @@ const onApril = async (): Promise<void> => {
   await visit('a3', '2026-04-01', { beat: 'second', by: 'officer', cr: 1, card: 'completed' });
   await visit('b1', '2026-04-01', { beat: 'second', by: 'officer', cr: 1 });
   await visit('a5', '2026-04-01', {
-    ...{ beat: 'first', by: 'secondOfficer' },
-    ...{ cr: 2, card: 'completed' },
+    beat: 'first',
+    by: 'secondOfficer',
+    cr: 2,
+    card: 'completed',
   });
 };
 

@@ -59,7 +59,11 @@ const addKeyEvent = (tx: Tx, world: World, event: 'lost' | 'found'): Promise<unk
   tx
     .insertInto('custody_key_events')
     .values({
-      ...{ id: newId(), station_id: world.units.station, key_id: lostKey, event, note: '試験' },
+      id: newId(),
+      station_id: world.units.station,
+      key_id: lostKey,
+      event,
+      note: '試験',
       recorded_at: at(event === 'lost' ? '2026-11-18' : '2026-11-20'),
       recorded_by: world.persons.boxChief,
     })
@@ -81,8 +85,12 @@ export const custody: Record<CustodyStates, Case> = {
       tx
         .insertInto('custody_settlements')
         .values({
-          ...{ line_id: different, station_id: world.units.station, finding: 'found' },
-          ...{ note: '見本', settled_at: at('2026-11-21'), settled_by: world.persons.boxChief },
+          line_id: different,
+          station_id: world.units.station,
+          finding: 'found',
+          note: '見本',
+          settled_at: at('2026-11-21'),
+          settled_by: world.persons.boxChief,
         })
         .execute(),
   },
@@ -101,9 +109,13 @@ export const custody: Record<CustodyStates, Case> = {
       tx
         .insertInto('custody_inspections')
         .values({
-          ...{ id: newId(), station_id: world.units.station, box_id: world.units.chuzaisho },
-          ...{ level: 'stationCustodian', finding: 'in-order' },
-          ...{ inspected_at: at('2026-11-21'), inspected_by: world.persons.sectionChief },
+          id: newId(),
+          station_id: world.units.station,
+          box_id: world.units.chuzaisho,
+          level: 'stationCustodian',
+          finding: 'in-order',
+          inspected_at: at('2026-11-21'),
+          inspected_by: world.persons.sectionChief,
         })
         .execute(),
   },
@@ -112,8 +124,13 @@ export const custody: Record<CustodyStates, Case> = {
       tx
         .insertInto('custody_disposals')
         .values({
-          ...{ id: disposal, station_id: world.units.station, bundle_id: boxBundle, sheets: 3 },
-          ...{ method: 'shredded', note: '見本', proposed_at: at('2026-11-15') },
+          id: disposal,
+          station_id: world.units.station,
+          bundle_id: boxBundle,
+          sheets: 3,
+          method: 'shredded',
+          note: '見本',
+          proposed_at: at('2026-11-15'),
           proposed_by: world.persons.officer,
         })
         .execute(),
@@ -124,8 +141,11 @@ export const custody: Record<CustodyStates, Case> = {
       tx
         .insertInto('custody_disposal_decisions')
         .values({
-          ...{ disposal_id: disposal, station_id: world.units.station, confirmed: false },
-          ...{ decided_at: at('2026-11-20'), decided_by: world.persons.boxChief },
+          disposal_id: disposal,
+          station_id: world.units.station,
+          confirmed: false,
+          decided_at: at('2026-11-20'),
+          decided_by: world.persons.boxChief,
         })
         .execute(),
   },

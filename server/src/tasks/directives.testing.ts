@@ -18,8 +18,15 @@ const addVersion = async (tx: Tx, world: World, id = ''): Promise<void> => {
   await tx
     .insertInto('directive_versions')
     .values({
-      ...{ id, directive_id: work, number: 1, file_name: '見本.txt', file_type: 'text' },
-      ...{ file_hash: id, file_size: 1, ...by, recorded_by },
+      id,
+      directive_id: work,
+      number: 1,
+      file_name: '見本.txt',
+      file_type: 'text',
+      file_hash: id,
+      file_size: 1,
+      ...by,
+      recorded_by,
     })
     .execute();
   await tx
@@ -32,8 +39,11 @@ const enact = (tx: Tx, world: World, version_id = ''): Promise<unknown> =>
   tx
     .insertInto('directive_enactments')
     .values({
-      ...{ version_id, effective_on: '2026-11-05', valid_until: '2026-11-30' },
-      ...{ enacted_at: at('2026-11-02'), enacted_by: world.persons.headquartersClerk },
+      version_id,
+      effective_on: '2026-11-05',
+      valid_until: '2026-11-30',
+      enacted_at: at('2026-11-02'),
+      enacted_by: world.persons.headquartersClerk,
     })
     .execute();
 
@@ -58,8 +68,11 @@ export const directives: Record<DirectiveStates, Case> = {
       tx
         .insertInto('directive_reviews')
         .values({
-          ...{ id: newId(), version_id: expiring ?? '', outcome: 'let-lapse' },
-          ...{ document: '見本', reviewed_at: at('2026-11-20') },
+          id: newId(),
+          version_id: expiring ?? '',
+          outcome: 'let-lapse',
+          document: '見本',
+          reviewed_at: at('2026-11-20'),
           reviewed_by: world.persons.headquartersClerk,
         })
         .execute(),
@@ -74,7 +87,9 @@ export const directives: Record<DirectiveStates, Case> = {
       await tx
         .insertInto('directive_recipients')
         .values({
-          ...{ id: recipient ?? '', distribution_id: sent ?? '', unit_id: world.units.station },
+          id: recipient ?? '',
+          distribution_id: sent ?? '',
+          unit_id: world.units.station,
         })
         .execute();
     },
@@ -85,8 +100,10 @@ export const directives: Record<DirectiveStates, Case> = {
       tx
         .insertInto('directive_receipts')
         .values({
-          ...{ recipient_id: recipient ?? '', post_id: world.posts.stationChief },
-          ...{ acknowledged_at: at('2026-11-19'), acknowledged_by: world.persons.stationChief },
+          recipient_id: recipient ?? '',
+          post_id: world.posts.stationChief,
+          acknowledged_at: at('2026-11-19'),
+          acknowledged_by: world.persons.stationChief,
         })
         .execute(),
   },
@@ -95,8 +112,12 @@ export const directives: Record<DirectiveStates, Case> = {
       tx
         .insertInto('pack_adoptions')
         .values({
-          ...{ id: adoption ?? '', pack: 'sample', from_on: '2026-04-01', reason: '見本' },
-          ...{ adopted_at: at('2026-04-01'), adopted_by: world.persons.headquartersClerk },
+          id: adoption ?? '',
+          pack: 'sample',
+          from_on: '2026-04-01',
+          reason: '見本',
+          adopted_at: at('2026-04-01'),
+          adopted_by: world.persons.headquartersClerk,
         })
         .execute(),
     subject: () => adoption ?? '',
@@ -106,8 +127,12 @@ export const directives: Record<DirectiveStates, Case> = {
       tx
         .insertInto('pack_ends')
         .values({
-          ...{ id: newId(), pack: 'sample', adoption_id: adoption ?? '', reason: '見本' },
-          ...{ last_on: '2026-11-30', ended_at: at('2026-11-20') },
+          id: newId(),
+          pack: 'sample',
+          adoption_id: adoption ?? '',
+          reason: '見本',
+          last_on: '2026-11-30',
+          ended_at: at('2026-11-20'),
           ended_by: world.persons.headquartersClerk,
         })
         .execute(),

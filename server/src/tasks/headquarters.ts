@@ -17,7 +17,8 @@ const packEnds = ({ packs, pack }: Ctx): readonly PackEnd[] =>
       ? []
       : [
           {
-            ...{ pack: id, until: effectiveUntil },
+            pack: id,
+            until: effectiveUntil,
             own: prefecture.code === pack.identity.prefecture.code,
           },
         ],

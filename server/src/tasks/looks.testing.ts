@@ -21,15 +21,15 @@ const addLook = async (tx: Tx, world: World, look: string): Promise<void> => {
   await tx
     .insertInto('card_looks')
     .values({
-      ...{
-        id: look,
-        station_id: station,
-        card_id: card,
-        premises_id: premises,
-        person_id,
-        post_id,
-      },
-      ...{ purpose: 'visit', way: 'own', looked_at: at('2026-11-16') },
+      id: look,
+      station_id: station,
+      card_id: card,
+      premises_id: premises,
+      person_id,
+      post_id,
+      purpose: 'visit',
+      way: 'own',
+      looked_at: at('2026-11-16'),
     })
     .execute();
 };
@@ -38,8 +38,11 @@ const addComment = (tx: Tx, world: World, look_id: string): Promise<unknown> =>
   tx
     .insertInto('look_comments')
     .values({
-      ...{ look_id, station_id: world.units.station, comment: '見本' },
-      ...{ commented_at: at('2026-11-17'), commented_by: world.persons.officer },
+      look_id,
+      station_id: world.units.station,
+      comment: '見本',
+      commented_at: at('2026-11-17'),
+      commented_by: world.persons.officer,
     })
     .execute();
 
@@ -50,13 +53,14 @@ export const looks: Record<LookStates, Case> = {
       tx
         .insertInto('break_glasses')
         .values({
-          ...{ id: ids.glass, station_id: world.units.station, person_id: world.persons.officer },
-          ...{
-            post_id: world.posts.officer,
-            reason: '見本の理由',
-            told_id: world.persons.sectionChief,
-          },
-          ...{ opened_at: at('2026-11-18'), until_at: at('2026-11-18') },
+          id: ids.glass,
+          station_id: world.units.station,
+          person_id: world.persons.officer,
+          post_id: world.posts.officer,
+          reason: '見本の理由',
+          told_id: world.persons.sectionChief,
+          opened_at: at('2026-11-18'),
+          until_at: at('2026-11-18'),
         })
         .execute(),
     subject: () => ids.glass,
@@ -66,8 +70,11 @@ export const looks: Record<LookStates, Case> = {
       tx
         .insertInto('break_glass_reviews')
         .values({
-          ...{ break_glass_id: ids.glass, station_id: world.units.station, finding: 'in-order' },
-          ...{ reviewed_at: at('2026-11-19'), reviewed_by: world.persons.sectionChief },
+          break_glass_id: ids.glass,
+          station_id: world.units.station,
+          finding: 'in-order',
+          reviewed_at: at('2026-11-19'),
+          reviewed_by: world.persons.sectionChief,
         })
         .execute(),
   },
@@ -89,8 +96,11 @@ export const looks: Record<LookStates, Case> = {
       tx
         .insertInto('look_reviews')
         .values({
-          ...{ look_id: ids.answered, station_id: world.units.station, finding: 'in-order' },
-          ...{ reviewed_at: at('2026-11-19'), reviewed_by: world.persons.boxChief },
+          look_id: ids.answered,
+          station_id: world.units.station,
+          finding: 'in-order',
+          reviewed_at: at('2026-11-19'),
+          reviewed_by: world.persons.boxChief,
         })
         .execute(),
   },

@@ -16,10 +16,18 @@ export const rights: Record<RightsStates, Case> = {
       tx
         .insertInto('rights_requests')
         .values({
-          ...{ id: request, station_id: world.units.station, year: 2026, number: 1 },
-          ...{ kind: 'disclosure', way: 'letter', received_on: '2026-11-10' },
-          ...{ identity: 'photo-paper', capacity: 'self', contents: Buffer.from('見本') },
-          ...{ recorded_at: at('2026-11-10'), recorded_by: world.persons.sectionChief },
+          id: request,
+          station_id: world.units.station,
+          year: 2026,
+          number: 1,
+          kind: 'disclosure',
+          way: 'letter',
+          received_on: '2026-11-10',
+          identity: 'photo-paper',
+          capacity: 'self',
+          contents: Buffer.from('見本'),
+          recorded_at: at('2026-11-10'),
+          recorded_by: world.persons.sectionChief,
         })
         .execute(),
     subject: () => request,
@@ -28,8 +36,12 @@ export const rights: Record<RightsStates, Case> = {
       tx
         .insertInto('rights_decisions')
         .values({
-          ...{ request_id: request, station_id: world.units.station, decision: 'not-held' },
-          ...{ ground: 'none', decided_on: '2026-11-20', decided_at: at('2026-11-20') },
+          request_id: request,
+          station_id: world.units.station,
+          decision: 'not-held',
+          ground: 'none',
+          decided_on: '2026-11-20',
+          decided_at: at('2026-11-20'),
           decided_by: world.persons.stationChief,
         })
         .execute(),
@@ -40,8 +52,12 @@ export const rights: Record<RightsStates, Case> = {
       tx
         .insertInto('leaks')
         .values({
-          ...{ id: leak, station_id: world.units.station, thing: 'paper', drill: false },
-          ...{ found_on: '2026-11-19', recorded_at: at('2026-11-19') },
+          id: leak,
+          station_id: world.units.station,
+          thing: 'paper',
+          drill: false,
+          found_on: '2026-11-19',
+          recorded_at: at('2026-11-19'),
           recorded_by: world.persons.sectionChief,
         })
         .execute(),
@@ -51,8 +67,13 @@ export const rights: Record<RightsStates, Case> = {
       tx
         .insertInto('leak_steps')
         .values({
-          ...{ id: newId(), station_id: world.units.station, leak_id: leak, step: 'closed' },
-          ...{ happened_on: '2026-11-21', kinds: '[]', recorded_at: at('2026-11-21') },
+          id: newId(),
+          station_id: world.units.station,
+          leak_id: leak,
+          step: 'closed',
+          happened_on: '2026-11-21',
+          kinds: '[]',
+          recorded_at: at('2026-11-21'),
           recorded_by: world.persons.sectionChief,
         })
         .execute(),
@@ -65,8 +86,11 @@ export const rights: Record<RightsStates, Case> = {
       await tx
         .insertInto('cards')
         .values({
-          ...{ id: newId(), station_id: world.units.station, premises_id: premises },
-          ...{ kind: 'household', made_at: at('2026-11-01') },
+          id: newId(),
+          station_id: world.units.station,
+          premises_id: premises,
+          kind: 'household',
+          made_at: at('2026-11-01'),
         })
         .execute();
     },
@@ -76,8 +100,12 @@ export const rights: Record<RightsStates, Case> = {
       tx
         .insertInto('retention_holds')
         .values({
-          ...{ id: newId(), station_id: world.units.station, record: 'card', reason: '見本' },
-          ...{ review_on: '2027-04-01', set_at: at('2026-11-20') },
+          id: newId(),
+          station_id: world.units.station,
+          record: 'card',
+          reason: '見本',
+          review_on: '2027-04-01',
+          set_at: at('2026-11-20'),
           set_by: world.persons.sectionChief,
         })
         .execute(),

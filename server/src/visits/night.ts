@@ -37,8 +37,15 @@ export const ask: UseCase<typeof askNight> = async (ctx, input) => {
   must(mayAskNight({ ...input, officerId }, ctx.now.toISOString(), asked));
   const reason = input.reason.trim();
   const added = await addOnce(ctx.tx, 'night_requests', {
-    ...{ id, station_id: stationId, beat_id: beatId, premises_id: premisesId, reason },
-    ...{ from_at: from, until_at: input.until, requested_by: officerId, requested_at: ctx.now },
+    id,
+    station_id: stationId,
+    beat_id: beatId,
+    premises_id: premisesId,
+    reason,
+    from_at: from,
+    until_at: input.until,
+    requested_by: officerId,
+    requested_at: ctx.now,
   });
   return added ? { requestId: id } : refuseWith('visits.id-taken');
 };
@@ -78,8 +85,13 @@ export const decide: UseCase<typeof decideNight> = async (ctx, { requestId, appr
   );
   if (!approved && reason.trim() === '') refuseWith('visits.night-refusal-unexplained');
   const decided = await addOnce(ctx.tx, 'night_decisions', {
-    ...{ request_id: requestId, station_id: request.stationId, approved, reason: reason.trim() },
-    ...{ decided_by: personId, decided_as: post, decided_at: ctx.now },
+    request_id: requestId,
+    station_id: request.stationId,
+    approved,
+    reason: reason.trim(),
+    decided_by: personId,
+    decided_as: post,
+    decided_at: ctx.now,
   });
   if (decided) return { requestId };
   const first = await nightById(ctx, requestId);

@@ -81,8 +81,18 @@ test('requests.answer: who reads and who answers', async () => {
   const no = 'action.not-allowed';
   const unknown = 'not-found';
   expect(seen).toEqual([
-    ...['ok', no, 'ok', no, 'ok', 'ok', no, no],
-    ...[unknown, unknown, unknown, unknown],
+    'ok',
+    no,
+    'ok',
+    no,
+    'ok',
+    'ok',
+    no,
+    no,
+    unknown,
+    unknown,
+    unknown,
+    unknown,
   ]);
   const refused = { secondOfficer: unknown, sectionChief: no, auditor: unknown } as const;
   for (const who of keysOf(refused)) {

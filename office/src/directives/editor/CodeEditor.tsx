@@ -55,7 +55,8 @@ const useView = (props: Props) => {
       EditorState.create({
         doc: latest.current.file.text,
         extensions: codeSetup({
-          ...{ label, phrases },
+          label,
+          phrases,
           onType: (text) => latest.current.onType(text),
           onCursor: (letter) => latest.current.onCursor(letter),
         }),
@@ -78,10 +79,15 @@ const usePhrases = (): Readonly<Record<string, string>> => {
   const { t } = useTranslation('packEditor');
   const language = useLanguage();
   texts[language] ??= {
-    ...{ Diagnostics: t('phrases.diagnostics'), 'No diagnostics': t('phrases.noDiagnostics') },
-    ...{ close: t('phrases.close'), to: t('phrases.to'), unfold: t('phrases.unfold') },
-    ...{ 'Fold line': t('phrases.foldLine'), 'Unfold line': t('phrases.unfoldLine') },
-    ...{ 'Folded lines': t('phrases.foldedLines'), 'Unfolded lines': t('phrases.unfoldedLines') },
+    Diagnostics: t('phrases.diagnostics'),
+    'No diagnostics': t('phrases.noDiagnostics'),
+    close: t('phrases.close'),
+    to: t('phrases.to'),
+    unfold: t('phrases.unfold'),
+    'Fold line': t('phrases.foldLine'),
+    'Unfold line': t('phrases.unfoldLine'),
+    'Folded lines': t('phrases.foldedLines'),
+    'Unfolded lines': t('phrases.unfoldedLines'),
     'folded code': t('phrases.foldedCode'),
   };
   return texts[language];

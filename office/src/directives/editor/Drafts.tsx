@@ -28,19 +28,25 @@ export const Drafts = ({ drafts, onOpen, onDrop }: Props) => {
           caption={t('drafts.title')}
           columns={[
             {
-              ...{ id: 'pack', head: t('drafts.pack') },
+              id: 'pack',
+              head: t('drafts.pack'),
               cell: ({ id, from }) => (id === from ? id : t('drafts.from', { id, from })),
             },
             {
-              ...{ id: 'changes', head: t('drafts.changes') },
+              id: 'changes',
+              head: t('drafts.changes'),
               cell: (draft) => listText(changedFiles(draft)) || t('drafts.unchanged'),
             },
             {
-              ...{ id: 'saved', head: t('drafts.savedAt'), width: 180 },
+              id: 'saved',
+              head: t('drafts.savedAt'),
+              width: 180,
               cell: ({ savedAt }) => timeText(savedAt),
             },
             {
-              ...{ id: 'action', head: t('drafts.action'), width: 190 },
+              id: 'action',
+              head: t('drafts.action'),
+              width: 190,
               cell: ({ id }) => <Actions id={id} onDrop={onDrop} onOpen={onOpen} />,
             },
           ]}

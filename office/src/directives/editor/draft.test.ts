@@ -24,7 +24,11 @@ describe('a draft of a pack', () => {
   test('begins with the main file and is unchanged', () => {
     const draft = begin();
     expect(draft.files.map(({ name }) => name)).toEqual([
-      ...['pack.json', 'clauses.json', 'cards.json', 'form.json', 'rights.json'],
+      'pack.json',
+      'clauses.json',
+      'cards.json',
+      'form.json',
+      'rights.json',
     ]);
     expect(changedFiles(draft)).toEqual([]);
     expect(draftSchema.parse(structuredClone(draft))).toEqual(draft);
@@ -60,8 +64,10 @@ describe('a draft of a pack', () => {
   test('from disk come the JSON files only: no signature, no file of the system', () => {
     const bytes = strToU8('{}');
     const zip = zipSync({
-      ...{ 'a/pack.json': bytes, 'a/pack.signature': bytes },
-      ...{ 'a/.hidden.json': bytes, 'a/notes.txt': bytes },
+      'a/pack.json': bytes,
+      'a/pack.signature': bytes,
+      'a/.hidden.json': bytes,
+      'a/notes.txt': bytes,
     });
     const chosen = [
       { name: 'a.ZIP', bytes: zip },

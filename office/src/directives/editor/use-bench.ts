@@ -61,7 +61,14 @@ export const useBench = (begun: Draft) => {
   };
 
   return {
-    ...{ draft, saved, name, file, cursor, kind, files, goal },
+    draft,
+    saved,
+    name,
+    file,
+    cursor,
+    kind,
+    files,
+    goal,
     faults: found?.faults,
     letter,
     open: (wanted: string) => {

@@ -29,18 +29,26 @@ const cameWords = ({ presence }: Attendee, held: boolean): string => {
 
 /** 名簿: seat, post, name, and a column for who came: filled in once held, open before. */
 export const rosterTable = (meeting: MeetingShown): Block => ({
-  ...{ kind: 'table', head: ['区分', '職', '氏名', '出欠'], widths: [30, 0, 48, 20] },
+  kind: 'table',
+  head: ['区分', '職', '氏名', '出欠'],
+  widths: [30, 0, 48, 20],
   rows: meeting.attendees.map((one) => [
-    ...[partWords(one), one.post?.title ?? one.office, nameWords(one)],
+    partWords(one),
+    one.post?.title ?? one.office,
+    nameWords(one),
     cameWords(one, meeting.held !== null),
   ]),
 });
 
 /** Who is asked, for the notice. */
 const askedTable = ({ attendees }: MeetingShown): Block => ({
-  ...{ kind: 'table', head: ['区分', '職', '氏名'], widths: [34, 0, 54] },
+  kind: 'table',
+  head: ['区分', '職', '氏名'],
+  widths: [34, 0, 54],
   rows: attendees.map((one) => [
-    ...[partWords(one), one.post?.title ?? one.office, one.post?.holder ?? ''],
+    partWords(one),
+    one.post?.title ?? one.office,
+    one.post?.holder ?? '',
   ]),
 });
 
@@ -51,10 +59,14 @@ const stateWords = ({ ended }: Homework[number]): string => {
 };
 
 export const homeworkTable = (decisions: Homework): Block => ({
-  ...{ kind: 'table', head: ['決定事項', '担当', '期限', '状況'], widths: [0, 42, 22, 34] },
+  kind: 'table',
+  head: ['決定事項', '担当', '期限', '状況'],
+  widths: [0, 42, 22, 34],
   rows: decisions.map((one) => [
-    ...[one.decision, one.owner?.title ?? '―'],
-    ...[one.dueOn === null ? '―' : formatDay(one.dueOn, 'ja', 'short'), stateWords(one)],
+    one.decision,
+    one.owner?.title ?? '―',
+    one.dueOn === null ? '―' : formatDay(one.dueOn, 'ja', 'short'),
+    stateWords(one),
   ]),
 });
 
@@ -101,7 +113,9 @@ export const packBlocks = (meeting: MeetingShown, homework: Homework): readonly 
   order(meeting),
   { kind: 'heading', text: '資料一覧' },
   {
-    ...{ kind: 'table', head: ['番号', '資料', '関係'], widths: [24, 0, 26] },
+    kind: 'table',
+    head: ['番号', '資料', '関係'],
+    widths: [24, 0, 26],
     rows: materials(meeting, homework),
   },
   { kind: 'break' },

@@ -18,9 +18,13 @@ const decisionTable = ({ decisions }: Item): readonly Block[] =>
     ? []
     : [
         {
-          ...{ kind: 'table', head: ['決定', '担当', '期限'], widths: [0, 46, 28] },
+          kind: 'table',
+          head: ['決定', '担当', '期限'],
+          widths: [0, 46, 28],
           rows: decisions.map(({ decision, owner, dueOn }) => [
-            ...[decision, owner ?? '―', dueOn === null ? '―' : formatDay(dueOn, 'ja', 'short')],
+            decision,
+            owner ?? '―',
+            dueOn === null ? '―' : formatDay(dueOn, 'ja', 'short'),
           ]),
         },
       ];
@@ -37,7 +41,9 @@ const opinionBlocks = ({ opinions }: MinutesContents): readonly Block[] =>
     : [
         { kind: 'heading', text: '出席者の意見' },
         {
-          ...{ kind: 'table', head: ['職', '意見'], widths: [52, 0] },
+          kind: 'table',
+          head: ['職', '意見'],
+          widths: [52, 0],
           rows: opinions.map(({ office, opinion }) => [office, opinion]),
         },
       ];

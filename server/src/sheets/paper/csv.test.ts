@@ -22,8 +22,21 @@ describe('sheets.print: the form as CSV', () => {
   test('sheets.print: the two subtotals have names of their own', () => {
     const [names = []] = lines;
     expect(names.slice(7)).toEqual([
-      ...['1月', '2月', '3月', '4月', '5月', '6月', '上半期小計'],
-      ...['7月', '8月', '9月', '10月', '11月', '12月', '下半期小計', '合計'],
+      '1月',
+      '2月',
+      '3月',
+      '4月',
+      '5月',
+      '6月',
+      '上半期小計',
+      '7月',
+      '8月',
+      '9月',
+      '10月',
+      '11月',
+      '12月',
+      '下半期小計',
+      '合計',
     ]);
   });
 

@@ -13,8 +13,13 @@ const rowsOf = (paper: SheetPaper): readonly (readonly (string | number)[])[] =>
     const own = paper.sheet.rows[at];
     const cells = own === undefined ? [] : cellsOf(own);
     return [
-      ...[paper.year, paper.boxName, paper.beatNo ?? '', paper.officerName ?? '', paper.asOf],
-      ...[row.id, fullLabel(row)],
+      paper.year,
+      paper.boxName,
+      paper.beatNo ?? '',
+      paper.officerName ?? '',
+      paper.asOf,
+      row.id,
+      fullLabel(row),
       ...cells.map((cell) => cell ?? ''),
     ];
   });

@@ -104,9 +104,18 @@ describe('sheets.print: the form as a workbook', () => {
     const { form } = samplePaper(7);
     const plain = { priority: 0, general: 1 };
     const counts = {
-      ...{ completed: plain, newlyKnown: plain, movedOut: plain, outstanding: plain },
-      ...{ listed: plain, provisional: plain, provisionalMade: plain, provisionalResolved: plain },
-      ...{ crCards: 0, patrolCards: 0, registerHouseholds: null, guideRegisterHouseholds: 1 },
+      completed: plain,
+      newlyKnown: plain,
+      movedOut: plain,
+      outstanding: plain,
+      listed: plain,
+      provisional: plain,
+      provisionalMade: plain,
+      provisionalResolved: plain,
+      crCards: 0,
+      patrolCards: 0,
+      registerHouseholds: null,
+      guideRegisterHouseholds: 1,
     };
     const months: SheetMonth[] = Array.from({ length: 12 }, (_, at) => ({
       planned: plain,
