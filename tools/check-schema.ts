@@ -20,7 +20,7 @@ type Rules = {
 };
 
 const kinds = {
-  migrations: /^server\/db\/migrations\/.*\.sql$/,
+  migrations: /^server\/db\/(migrations\/.*|scopes)\.sql$/,
   operations: /^core\/src\/.*\.ops\.ts$/,
   packs: /^packs\/.*\.json$/,
   headings: /^core\/src\/imports\/fields\.ts$/,

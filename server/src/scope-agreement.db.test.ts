@@ -1,12 +1,15 @@
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import * as fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authorise } from './app.ts';
 import { loadActor } from './platform/actors.ts';
 import { newId } from './platform/keys.ts';
+import { appRole, stationRole, wholeRole } from './platform/migrations.ts';
+import { setScope } from './platform/scope.ts';
 import type { Actor, Place } from './platform/serve.ts';
 import { postTo } from './platform/served-by.ts';
-import { type Prefecture, testEngine, testPrefecture } from './platform/testing.ts';
+import { currentRole, type Prefecture, testEngine, testPrefecture } from './platform/testing.ts';
 import { addThings, type Beat, type Thing } from './platform/things.testing.ts';
 
 // Three layers must agree for everybody: what a list shows is what the policies would allow one by
@@ -94,13 +97,27 @@ const seenBy = (who: { personId: string; postId: string }) =>
     if (actor === undefined) throw new Error('The post is held.');
     const visible = async (table: 'premises' | 'visits' | 'beats'): Promise<ReadonlySet<string>> =>
       new Set((await tx.selectFrom(table).select('id').execute()).map(({ id }) => id));
-    return {
-      ...{ actor, premises: await visible('premises') },
-      ...{ visits: await visible('visits'), beats: await visible('beats') },
-    };
+    const rows = async () => ({
+      ...{ premises: await visible('premises'), visits: await visible('visits') },
+      beats: await visible('beats'),
+    });
+    const { role } = await currentRole(tx);
+    const seen = { actor, role, ...(await rows()) };
+    // The policy that compares each row with the list of stations shows the same.
+    await setScope(tx, actor.stationIds);
+    await sql.raw(`set local role ${appRole(prefecture.schema)}`).execute(tx);
+    expect(seen, role).toMatchObject(await rows());
+    return seen;
   });
 
 type Seen = Awaited<ReturnType<typeof seenBy>>;
+
+/** The role a request of this post works in; a post of headquarters may see no station at all. */
+const roleOf = ({ postKind, stationIds }: Actor): string => {
+  const whole = postKind === 'headquartersClerk' || postKind === 'auditor';
+  const narrow = stationIds.length === 0 ? appRole : stationRole;
+  return (whole ? wholeRole : narrow)(prefecture.schema);
+};
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -155,6 +172,7 @@ test('T40: what lists show, policies allow and row policies let through, for any
     fc.asyncProperty(person, async (drawn) => {
       const who = await addPerson(drawn);
       const seen = await seenBy(who);
+      expect(seen.role, seen.actor.postKind).toBe(roleOf(seen.actor));
       const { cookie = '' } = await postTo(prefecture.app, 'access.signInDemo', { body: who });
       for (const list of lists) for (const beat of beatKeys) await agree(cookie, seen, list, beat);
     }),

@@ -33,7 +33,9 @@ export const threatGaps = (
 ): readonly Breach[] => {
   const rows = rowsOf(text);
   const breach = (rule: string, line: number, say: string): Breach => ({
-    ...{ rule, line, say },
+    rule,
+    line,
+    say,
     file: threatsFile,
   });
   const missing = expected.filter((id) => rows.filter((row) => row.id === id).length !== 1);

@@ -39,8 +39,13 @@ put(
   'inclusion.json',
   `${JSON.stringify(
     {
-      ...{ format, kind: 'inclusion', keys: bundle.keys, checkpoint: last, index },
-      ...{ entry: lines[index], path: pathOf(inclusionRanges(index, 270)) },
+      format,
+      kind: 'inclusion',
+      keys: bundle.keys,
+      checkpoint: last,
+      index,
+      entry: lines[index],
+      path: pathOf(inclusionRanges(index, 270)),
     },
     null,
     2,
@@ -50,7 +55,11 @@ put(
   'consistency.json',
   `${JSON.stringify(
     {
-      ...{ format, kind: 'consistency', keys: bundle.keys, first: earlier, second: last },
+      format,
+      kind: 'consistency',
+      keys: bundle.keys,
+      first: earlier,
+      second: last,
       path: pathOf(consistencyRanges(signings[first]?.size ?? 0, 270)),
     },
     null,

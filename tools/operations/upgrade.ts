@@ -7,12 +7,10 @@ import { dumpTo } from '../../server/src/platform/backup-dump.ts';
 import { newBackupKey } from '../../server/src/platform/keys-backup.ts';
 import { migrateSchema, readMigrations } from '../../server/src/platform/migrations.ts';
 import { openEmbedded } from '../../server/src/platform/open-database.ts';
-import { loadPacks } from '../../server/src/platform/packs.ts';
-import { schemaOf } from '../../server/src/server.ts';
+import { installed } from '../../server/src/platform/packs.ts';
 import { expectThat, mustRun, runbook, startProduct } from './steps.ts';
 
-const [code = ''] = loadPacks().prefectureCodes;
-const schema = schemaOf(code);
+const { schema } = installed();
 const migrations = readMigrations();
 // The newest one is what the older version does not have yet.
 const newest = migrations.at(-1)?.name;

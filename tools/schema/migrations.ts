@@ -2,6 +2,7 @@ import type { Breach } from '../tree.ts';
 import { dialectBreaches, structureBreaches } from './dialect.ts';
 import { flat, type Statement, statements } from './lexer.ts';
 import type { Named } from './names.ts';
+import { policyBreaches } from './policies.ts';
 import {
   addedColumns,
   grantBreach,
@@ -86,6 +87,7 @@ export const migrationBreaches = (
       ...structureBreaches(text, place),
       ...dialectBreaches(text, place),
       ...grantBreach(text, facts, place),
+      ...policyBreaches(statement, place),
     ];
   });
   const created = tables.filter(({ name }, at) => tables.findIndex((t) => t.name === name) === at);

@@ -6,7 +6,8 @@ const file = (status: string, ...statuses: readonly string[]) => ({
   status,
   message: 'a line\nanother',
   assertionResults: statuses.map((one, at) => ({
-    ...{ status: one, fullName: `test ${at}` },
+    status: one,
+    fullName: `test ${at}`,
     failureMessages: one === 'failed' ? ['\u001B[31mexpected 1\u001B[39m\nat a place'] : [],
   })),
 });

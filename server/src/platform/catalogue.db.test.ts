@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { appRole } from './migrations.ts';
+import { appRole, loginRole, stationRole, wholeRole } from './migrations.ts';
 import { type Prefecture, testPrefecture } from './testing.ts';
 
 let prefecture: Prefecture;
@@ -46,8 +46,44 @@ test('every table with a station forces its row policy, and the role owns nothin
         and class.relname <> 'units'`.execute(tx),
   );
   expect(rows.length).toBeGreaterThan(25);
-  expect(rows.filter((row) => !row.forced || row.policies !== 1)).toEqual([]);
-  expect(rows.filter((row) => row.owner === appRole(prefecture.schema))).toEqual([]);
+  expect(rows.filter((row) => !row.forced || row.policies !== 3)).toEqual([]);
+  const roles = [appRole, stationRole, wholeRole].map((role) => role(prefecture.schema));
+  expect(rows.filter((row) => roles.includes(row.owner))).toEqual([]);
+});
+
+const scoped = { 'one station': stationRole, 'the whole prefecture': wholeRole };
+
+test.each(Object.entries(scoped))(
+  'the role of %s has the application’s rights and no other',
+  async (_, roleOf) => {
+    const role = roleOf(prefecture.schema);
+    const { rows } = await prefecture.rows((tx) =>
+      sql<{ login: boolean; above: boolean; within: string[]; steps: string[]; own: number }>`
+      select rolcanlogin as login,
+        rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as above,
+        array(select granted.rolname::text from pg_auth_members m
+          join pg_roles granted on granted.oid = m.roleid where m.member = whole.oid) as within,
+        array(select distinct member.rolname::text from pg_auth_members m
+          join pg_roles member on member.oid = m.member where m.roleid = whole.oid) as steps,
+        (select count(*) from pg_shdepend d where d.refobjid = whole.oid and d.deptype in ('a', 'o'))
+          as own
+      from pg_roles whole where rolname = ${role}`.execute(tx),
+    );
+    const within = [appRole(prefecture.schema)];
+    const [found] = rows;
+    expect(found).toMatchObject({ login: false, above: false, within, own: 0 });
+    expect(found?.steps).toContain(loginRole);
+  },
+);
+
+// Who sees one station, who the whole prefecture is looked up there, in the post of the day (decision 0016).
+test('no function but one sets the role or the stations of a transaction', async () => {
+  const { rows } = await prefecture.rows((tx) =>
+    sql<{ name: string }>`
+      select proname as name from pg_proc where pronamespace = ${prefecture.schema}::regnamespace
+        and pg_get_functiondef(oid) ~* 'set_config|set (local |session )?role'`.execute(tx),
+  );
+  expect(rows.map(({ name }) => name)).toEqual(['open_actor']);
 });
 
 // It only has the planner look at the tables again; an application role may not ANALYZE itself.

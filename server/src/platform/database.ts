@@ -10,7 +10,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../db/schema.ts';
-import { appRole, checkedSchema } from './migrations.ts';
+import { appRole, checkedSchema, stationRole } from './migrations.ts';
 
 /** One open transaction; every statement of the program runs on one of these. */
 export type Tx = Kysely<DB>;
@@ -58,7 +58,8 @@ const prologue = (scope: Scope): string => {
   for (const station of scope.stations) {
     if (!uuid.test(station)) throw new Error('A scope holds station identifiers only.');
   }
-  return `begin; set local role ${appRole(schema)}; set local search_path to ${schema}; set local app.stations to '${scope.stations.join(',')}'`;
+  const role = scope.stations.length === 1 ? stationRole(schema) : appRole(schema);
+  return `begin; set local role ${role}; set local search_path to ${schema}; set local app.stations to '${scope.stations.join(',')}'`;
 };
 
 type Open = {

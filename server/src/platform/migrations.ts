@@ -8,6 +8,7 @@ export type Execute = (sql: string) => Promise<readonly Record<string, unknown>[
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
 const folder = fileURLToPath(new URL('../../db/migrations/', import.meta.url));
+const scopesFile = fileURLToPath(new URL('../../db/scopes.sql', import.meta.url));
 
 /** The migrations in the order of their numbers. Forward only; an applied file never changes. */
 export const readMigrations = (): readonly Migration[] =>
@@ -26,6 +27,13 @@ export const appRole = (schema: string): string => `${schema}_app`;
 
 /** The role that reads aggregates for what leaves the house, and nothing else (trust.md R12). */
 export const publisherRole = (schema: string): string => `${schema}_publisher`;
+
+/**
+ * The roles a transaction steps into for a post of one station, and for a post that sees every station
+ * of its prefecture: the rights of the application role, and cheaper policies (server/db/scopes.sql).
+ */
+export const stationRole = (schema: string): string => `${schema}_station`;
+export const wholeRole = (schema: string): string => `${schema}_whole`;
 
 /** Schema names go into SQL text, so nothing but a plain lower-case word passes. */
 export const checkedSchema = (schema: string): string => {
@@ -51,12 +59,17 @@ export const ensureLogin = async (execute: Execute): Promise<void> => {
   await ensureRole(execute, loginRole, 'login noinherit nosuperuser nobypassrls');
 };
 
-const apply = async (execute: Execute, schema: string, migration: Migration): Promise<void> => {
-  const sql = migration.sql
+const named = (sql: string, schema: string): string =>
+  sql
+    .replaceAll('{schema}', schema)
     .replaceAll('{app}', appRole(schema))
+    .replaceAll('{station}', stationRole(schema))
+    .replaceAll('{whole}', wholeRole(schema))
     .replaceAll('{publisher}', publisherRole(schema));
+
+const apply = async (execute: Execute, schema: string, migration: Migration): Promise<void> => {
   await execute(`set local search_path to ${schema};
-    ${sql}
+    ${named(migration.sql, schema)}
     insert into schema_migrations (name, checksum, applied_at)
       values ('${migration.name}', '${migration.checksum}', now())`);
 };
@@ -64,6 +77,16 @@ const apply = async (execute: Execute, schema: string, migration: Migration): Pr
 const appliedIn = async (execute: Execute, schema: string): Promise<Map<string, string>> => {
   const rows = await execute(`select name, checksum from ${schema}.schema_migrations`);
   return new Map(rows.map((row) => [String(row['name']), String(row['checksum'])]));
+};
+
+/** The roles of a schema; the login steps into each, and nobody else does. */
+const ensureRoles = async (execute: Execute, schema: string): Promise<void> => {
+  const [app, publisher] = [appRole(schema), publisherRole(schema)];
+  const scoped = [stationRole(schema), wholeRole(schema)];
+  for (const role of [app, publisher]) await ensureRole(execute, role, 'nologin noinherit');
+  for (const role of scoped) await ensureRole(execute, role, 'nologin inherit');
+  await execute(`${alone}; grant ${app} to ${scoped.join(', ')};
+    grant ${[app, publisher, ...scoped].join(', ')} to ${loginRole}`);
 };
 
 const ensureSchema = (execute: Execute, schema: string): Promise<unknown> =>
@@ -84,9 +107,7 @@ export const migrateSchema = async (
   wanted: (migration: string) => boolean = () => true,
 ): Promise<readonly string[]> => {
   const schema = checkedSchema(name);
-  await ensureRole(execute, appRole(schema), 'nologin noinherit');
-  await ensureRole(execute, publisherRole(schema), 'nologin noinherit');
-  await execute(`${alone}; grant ${appRole(schema)}, ${publisherRole(schema)} to ${loginRole}`);
+  await ensureRoles(execute, schema);
   await ensureSchema(execute, schema);
   const applied = await appliedIn(execute, schema);
   const migrations = readMigrations();
@@ -111,6 +132,7 @@ export const migrateSchema = async (
     }
   }
   for (const migration of pending) await apply(execute, schema, migration);
+  await execute(named(readFileSync(scopesFile, 'utf8'), schema));
   return pending.map((migration) => migration.name);
 };
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tx } from './database.ts';
+import { wholeRole } from './migrations.ts';
+import { setScope } from './scope.ts';
 import { type Prefecture, testPrefecture } from './testing.ts';
 import { addThings } from './things.testing.ts';
 
@@ -85,5 +87,27 @@ test.each(statements)(
       const scoped = scans.some((node) => node['Index Cond']?.includes("'app.stations'"));
       expect(scoped, JSON.stringify(nodes)).toBe(true);
     }
+  },
+);
+
+const asked = (node: Node): string => `${node.Filter ?? ''} ${node['Index Cond'] ?? ''}`;
+
+test.each(statements)(
+  'T46: %s: headquarters compares no row with a scope, a station no row with a list',
+  async (_, text) => {
+    const { database, schema, world } = prefecture;
+    const { station, otherStation } = world.units;
+    const [whole, one] = await database.transaction(
+      { schema, stations: [station, otherStation] },
+      async (tx) => {
+        await sql.raw(`set local role ${wholeRole(schema)}`).execute(tx);
+        const seen = await planOf(tx, text());
+        await setScope(tx, [station]);
+        return [seen, await planOf(tx, text())];
+      },
+    );
+    expect(whole.map(asked).filter((one) => one.includes('app.stations'))).toEqual([]);
+    expect(one.map(asked).join()).toContain('app.stations');
+    expect(one.map(asked).filter((one) => one.includes('string_to_array'))).toEqual([]);
   },
 );

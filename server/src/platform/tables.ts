@@ -3,7 +3,6 @@ import { ok, refuse } from '@meguri/core/base/result.ts';
 import { parse } from 'csv-parse/sync';
 import encodings from 'encoding-japanese';
 import type { CellValue, Worksheet } from 'exceljs';
-import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 
 /** A file as rows of texts, as it stands: no header is known yet (core/src/imports). */
@@ -88,7 +87,9 @@ export const unpackedSize = (bytes: Buffer): number => {
 
 const readWorkbook = async (bytes: Buffer): Promise<Result<Table>> => {
   if (unpackedSize(bytes) > largestWorkbook) return refuse('request.too-large');
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when a workbook comes: it takes a third of a second.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   try {
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   } catch {
