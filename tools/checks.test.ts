@@ -99,7 +99,7 @@ const wide = (a: any, b: number, c: number, d: number): number => a! + b + c + d
 class Manager {}
 class Failure extends Error {}
 const lie = wide as unknown as string;
-export default [Colours, wide, Manager, Failure, lie];
+export default [...[Colours, wide, Manager, Failure, lie]];
 `,
   'core/src/helpers/planted.ts': 'export const a = 1;\n',
   'office/src/visits/planted.tsx':
@@ -153,6 +153,7 @@ describe('check-house', () => {
     ['class', 'planted-bans.ts', '4 '],
     ['double-cast', 'planted-bans.ts', '6 '],
     ['default-export', 'planted-bans.ts', '7 '],
+    ['literal-spread', 'planted-bans.ts', '7 '],
   ];
 
   test.each(cases)('%s in %s', (rule, file, say) => {

@@ -37,12 +37,17 @@ export const addAskers = async (execute: Execute, schema: string): Promise<reado
   const drawn = [
     { name: 'officer', kind: 'beatOfficer', unit: box, stations: own, beats: [id] },
     {
-      ...{ name: 'box', kind: 'boxChief', unit: box, stations: own },
+      name: 'box',
+      kind: 'boxChief',
+      unit: box,
+      stations: own,
       beats: beats.filter((beat) => beat.box === box).map((beat) => beat.id),
     },
     { name: 'station', kind: 'stationChief', unit: station, stations: own },
     {
-      ...{ name: 'headquarters', kind: 'headquartersClerk', unit: headquarters },
+      name: 'headquarters',
+      kind: 'headquartersClerk',
+      unit: headquarters,
       stations: [...new Set(beats.map((beat) => beat.station))],
     },
   ];

@@ -98,7 +98,8 @@ const seenBy = (who: { personId: string; postId: string }) =>
     const visible = async (table: 'premises' | 'visits' | 'beats'): Promise<ReadonlySet<string>> =>
       new Set((await tx.selectFrom(table).select('id').execute()).map(({ id }) => id));
     const rows = async () => ({
-      ...{ premises: await visible('premises'), visits: await visible('visits') },
+      premises: await visible('premises'),
+      visits: await visible('visits'),
       beats: await visible('beats'),
     });
     const { role } = await currentRole(tx);
@@ -134,19 +135,27 @@ type List = {
 
 const lists: readonly List[] = [
   {
-    ...{ name: 'premises.list', action: 'premises.see', kind: 'premises' },
+    name: 'premises.list',
+    action: 'premises.see',
+    kind: 'premises',
     rows: (seen) => seen.premises,
     input: (beat) => ({ beatId: prefecture.world.beats[beat] }),
   },
   {
-    ...{ name: 'visits.list', action: 'visits.see', kind: 'visit' },
+    name: 'visits.list',
+    action: 'visits.see',
+    kind: 'visit',
     rows: (seen) => seen.visits,
     input: (beat) => ({
-      ...{ beatId: prefecture.world.beats[beat], from: '2026-01-01', until: '2026-12-31' },
+      beatId: prefecture.world.beats[beat],
+      from: '2026-01-01',
+      until: '2026-12-31',
     }),
   },
   {
-    ...{ name: 'beats.list', action: 'beats.see', kind: 'beat' },
+    name: 'beats.list',
+    action: 'beats.see',
+    kind: 'beat',
     rows: (seen) => seen.beats,
     input: (beat) => ({ stationId: placeOf(beat).stationId }),
   },

@@ -30,6 +30,11 @@ const hasBang = (node: ts.Node): boolean =>
   ((ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) &&
     node.exclamationToken !== undefined);
 
+// `...{ a, b }` and `...[a, b]` only keep the formatter from giving each its line.
+const isLiteralSpread = (node: ts.Node): boolean =>
+  (ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(node.expression)) ||
+  (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.expression));
+
 type Ban = readonly [rule: string, say: string, test: (node: ts.Node) => boolean];
 
 const bans: readonly Ban[] = [
@@ -38,6 +43,7 @@ const bans: readonly Ban[] = [
   ['non-null', 'handle the missing value', hasBang],
   ['class', 'classes are for errors only', (n) => ts.isClassLike(n) && !isErrorClass(n)],
   ['double-cast', 'a cast through unknown lies: parse instead', isDoubleCast],
+  ['literal-spread', 'write what is spread in its place', isLiteralSpread],
 ];
 
 const bannedNodes = ({ file, tree, code }: Source): readonly Breach[] => {

@@ -39,8 +39,11 @@ const tablesOf = (all: readonly Placed[]): readonly Table[] => {
     ({ text }) => /^drop table (?:if exists )?(\w+)/.exec(text)?.[1] ?? [],
   );
   const added = all.map(({ file, statement, text }) => ({
-    ...{ file, name: /^alter table (?:only )?(\w+)/.exec(text)?.[1] ?? '', fact: false },
-    ...{ line: statement.line, columns: addedColumns(statement) },
+    file,
+    name: /^alter table (?:only )?(\w+)/.exec(text)?.[1] ?? '',
+    fact: false,
+    line: statement.line,
+    columns: addedColumns(statement),
   }));
   return [...created, ...added.filter(({ columns }) => columns.length > 0)].filter(
     ({ name }) => !dropped.includes(name),

@@ -8,17 +8,50 @@ export type NameAllowance = {
 };
 
 const personal = [
-  ...['nationality', 'nationalities', 'religion', 'religions', 'religious', 'ethnicity', 'ethnic'],
-  ...['race', 'visa', 'residence status', 'residency status', 'passport', 'homeland'],
-  ...['mother country', 'country of origin', 'skin'],
+  'nationality',
+  'nationalities',
+  'religion',
+  'religions',
+  'religious',
+  'ethnicity',
+  'ethnic',
+  'race',
+  'visa',
+  'residence status',
+  'residency status',
+  'passport',
+  'homeland',
+  'mother country',
+  'country of origin',
+  'skin',
 ];
 const judging = [
-  ...['score', 'scores', 'scoring', 'rank', 'ranks', 'ranking', 'watchlist', 'blacklist'],
-  ...['suspicion', 'suspicious', 'colour', 'color'],
+  'score',
+  'scores',
+  'scoring',
+  'rank',
+  'ranks',
+  'ranking',
+  'watchlist',
+  'blacklist',
+  'suspicion',
+  'suspicious',
+  'colour',
+  'color',
 ];
 const whereabouts = [
-  ...['latitude', 'longitude', 'lat', 'lng', 'lon', 'geolocation', 'gps', 'position'],
-  ...['geopoint', 'device location', 'tablet location', 'officer location'],
+  'latitude',
+  'longitude',
+  'lat',
+  'lng',
+  'lon',
+  'geolocation',
+  'gps',
+  'position',
+  'geopoint',
+  'device location',
+  'tablet location',
+  'officer location',
 ];
 const japanese =
   /国籍|宗教|信仰|人種|民族|在留資格|在留カード|旅券|出身国|母国|人物評価|要注意人物/;

@@ -83,7 +83,7 @@ test('the roles of one station and of the whole prefecture have one pair of poli
       : own;
     return [
       { name, kind: '*', says, adds: false, role: stationRole(schema) },
-      { ...{ name, kind: '*', says: 'true', adds: true }, role: noList },
+      { name, kind: '*', says: 'true', adds: true, role: noList },
     ];
   };
   const noList = [stationRole(schema), wholeRole(schema)].sort().join(',');
