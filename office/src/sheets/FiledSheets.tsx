@@ -92,7 +92,7 @@ const FiledTable = ({ rows }: { readonly rows: readonly Filed[] }) => {
             cell: ({ id, boxName, year }) => (
               <Button
                 icon="download"
-                label={`${t('file.fetch')} ${boxName} ${year}`}
+                label={`PDF ${boxName} ${formatYear(year, language)}`}
                 onPress={() => open(id)}
                 size={28}
               >
