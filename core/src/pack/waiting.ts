@@ -92,7 +92,8 @@ export const taskRule = z
     /** 'reviewer': whoever `reviewerOf` names, so that nobody waits for himself. */
     post: z.union([postKind, z.literal('reviewer')]),
     due: z.union([
-      z.strictObject({ days: z.int().min(0).max(366) }).readonly(),
+      // Null: it waits, and nothing says until when.
+      z.strictObject({ days: z.int().min(0).max(366).nullable() }).readonly(),
       z.strictObject({ parameter: z.enum(dueParameters) }).readonly(),
     ]),
     source: z.union([clauseId, z.literal('default')]),

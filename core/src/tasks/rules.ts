@@ -4,7 +4,7 @@ import { type TaskRule, type WaitingState, waitingStates } from '../pack/waiting
 /** Which post does what waits, and by when; why, a pack says where it names it. */
 export type Rule = Pick<TaskRule, 'state' | 'post' | 'due'>;
 
-const days = (post: TaskRule['post'], number: number): Omit<Rule, 'state'> => ({
+const days = (post: TaskRule['post'], number: number | null): Omit<Rule, 'state'> => ({
   post,
   due: { days: number },
 });
@@ -28,7 +28,7 @@ const defaults: Readonly<Record<WaitingState, Omit<Rule, 'state'>>> = {
   'beat.handed-over': { post: 'beatOfficer', due: { parameter: 'newOfficerStartDays' } },
   'beat.vacant': days('sectionChief', 7),
   'year.closed': days('boxChief', 31),
-  'retention.unset': days('sectionChief', 30),
+  'retention.unset': days('sectionChief', null),
   'break-glass.opened': days('sectionChief', 1),
   'look.asked': days('beatOfficer', 3),
   'look.answered': days('reviewer', 3),
@@ -57,5 +57,5 @@ export const noticeDaysOf = (named: readonly TaskRule[]): number =>
     ...keysOf(waitingStates)
       .filter((state) => state.endsWith('.expiring'))
       .map((state) => ruleOf(named, state).due)
-      .map((due) => ('days' in due ? due.days : 0)),
+      .map((due) => ('days' in due ? (due.days ?? 0) : 0)),
   );

@@ -132,6 +132,11 @@ describe('when it is due', () => {
     expect(only(record('month.open', { year: 2025, month: 12 })).dueOn).toBe('2026-01-05');
   });
 
+  test('rights.personal-data: a period that nobody set waits without a day, however long', () => {
+    const task = only(record('retention.unset', { sinceOn: '2021-06-01' }));
+    expect(task).toMatchObject({ sinceOn: '2021-06-01', dueOn: null, overdueDays: 0 });
+  });
+
   test('sheets.close-month: no day where the pack sets none', () => {
     const monthCloseDay = { ...parameters.monthCloseDay, value: null };
     const task = only(record('month.open'), { parameters: { ...parameters, monthCloseDay } });

@@ -74,7 +74,7 @@ const ruleDue = (
   due: Rule['due'],
   parameters: VisitParameters,
 ): Day | null => {
-  if ('days' in due) return addDays(record.sinceOn, due.days);
+  if ('days' in due) return due.days === null ? null : addDays(record.sinceOn, due.days);
   switch (due.parameter) {
     case 'monthCloseDay':
     case 'monthReviewDay':
@@ -112,7 +112,7 @@ const delayed = (record: WaitingRecord, { visits }: TaskContext): WaitingRecord 
 const termOf = (record: WaitingRecord, rule: Rule, parameters: VisitParameters): Term => {
   const { sinceOn, lastOn } = record;
   if (isNoticed(record.state) && lastOn !== null && 'days' in rule.due) {
-    return { sinceOn: addDays(lastOn, -rule.due.days), dueOn: lastOn };
+    return { sinceOn: addDays(lastOn, -(rule.due.days ?? 0)), dueOn: lastOn };
   }
   return { sinceOn, dueOn: earlier(ruleDue(record, rule.due, parameters), lastOn) };
 };
