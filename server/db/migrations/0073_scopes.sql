@@ -89,8 +89,8 @@ begin atomic
     p.added_at, null::timestamptz, null::text
   from premises p
   where p.beat_id = any (p_beats) and p.added_on <= p_until
-    and not exists (select from premises_changes c
-      where c.premises_id = p.id and c.happened_on <= p_until)
+    -- Not an anti-join, which goes to a nested loop where the statistics are poor: this is hashed.
+    and p.id not in (select v.premises_id from events v)
   union all
   select s.premises_id, s.station_id, s.beat_id, s.kind, s.tier, s.exempt, s.card, s.added_on,
     s.is_first, s.from_at, s.until_at,
