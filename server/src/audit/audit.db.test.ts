@@ -11,7 +11,7 @@ import { listPeople } from '@meguri/core/organisation/organisation.ops.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyProof } from '../cli/audit-proof.ts';
-import { sequenceAll } from '../platform/audit-sequencer.ts';
+import { sequenceWhole } from '../platform/audit-sequencer.testing.ts';
 import { newId } from '../platform/keys.ts';
 import { newSigningKey, signerOf } from '../platform/keys-audit.ts';
 import { type Prefecture, people, testPrefecture } from '../platform/testing.ts';
@@ -23,7 +23,7 @@ const signer = signerOf('meguri/test', newSigningKey());
 let prefecture: Prefecture;
 const sequence = () => {
   const { database, schema } = prefecture;
-  return sequenceAll({ database, schema, signer, clock: () => now });
+  return sequenceWhole({ database, schema, signer, clock: () => now });
 };
 
 const subjectId = newId();

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAudit } from '../platform/audit.ts';
 import { exportAudit } from '../platform/audit-export.ts';
-import { sequenceAll } from '../platform/audit-sequencer.ts';
+import { sequenceWhole } from '../platform/audit-sequencer.testing.ts';
 import { dumpTo } from '../platform/backup-dump.ts';
 import type { Foot } from '../platform/backup-format.ts';
 import { asOwner, readRows, seeEverything, tablesOf } from '../platform/backup-tables.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
         await writeAudit(tx, { ...event, subjectId: newId(), purpose: '“見本”\\\n𠮷' });
       }
     });
-    await sequenceAll({ database, schema, signer, clock: () => now });
+    await sequenceWhole({ database, schema, signer, clock: () => now });
   }
   foot = await backUp(prefecture, file());
 });
@@ -202,7 +202,7 @@ describe('restoring', () => {
     const own = ['audit_events', 'backup_records', 'persons', 'sessions'];
     for (const name of own) [before, after].map((sums) => sums.delete(name));
     expect(after).toEqual(before);
-    await sequenceAll({ database, schema, signer, clock: () => now });
+    await sequenceWhole({ database, schema, signer, clock: () => now });
     const bundle = join(folder, 'log');
     expect(await exportAudit({ database, schema }, bundle)).toBe(foot.auditSize + 1);
     expect(await verifyBundle(bundle, { keys: [signer.verifierKey] })).toMatchObject({ ok: true });
