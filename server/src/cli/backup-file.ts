@@ -1,11 +1,5 @@
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  linkSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { createReadStream, existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -54,7 +48,8 @@ export const writeBackupFile = async <T>(
   const part = `${file}.part`;
   const plain = new PassThrough();
   const seal = (source: AsyncIterable<Uint8Array>) => sealBackup(source, secret);
-  const out = createWriteStream(part, { mode: 0o600, flush: true });
+  // Open before anything can go wrong: an opening that ends later would put the removed file back.
+  const out = (await open(part, 'w', 0o600)).createWriteStream({ flush: true });
   const written = pipeline(plain, createZstdCompress(), seal, out);
   try {
     const filled = await Promise.race([
