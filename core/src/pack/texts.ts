@@ -29,9 +29,10 @@ export const parseTexts = (texts: PackTexts): Parsed => {
  * Every fault of a pack's folder, in words: what `meguri pack check` prints, and what the editor
  * shows while somebody types. A file that does not read is one fault; the others are looked at.
  */
-export const checkTexts = (texts: PackTexts): readonly PackFault[] => {
-  const { files, faults } = parseTexts(texts);
+export const faultsIn = ({ files, faults }: Parsed): readonly PackFault[] => {
   const broken = new Set(faults.map(({ file }) => file));
   const others = checkPack(files).filter(({ file, path }) => path !== '/' || !broken.has(file));
   return [...faults, ...others];
 };
+
+export const checkTexts = (texts: PackTexts): readonly PackFault[] => faultsIn(parseTexts(texts));

@@ -1,7 +1,7 @@
 import { Icon } from '@meguri/ui/Icon.tsx';
 import { PageHead } from '@meguri/ui/PageHead.tsx';
 import { useTranslation } from 'react-i18next';
-import { timeText } from '../plans/time.ts';
+import { timeText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import { PageBasis } from '../platform/PageBasis.tsx';
 import { useSession } from '../platform/session.ts';

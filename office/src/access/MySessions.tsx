@@ -7,7 +7,7 @@ import { useAnnounce } from '@meguri/ui/NoticeArea.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { useTranslation } from 'react-i18next';
-import { timeText } from '../plans/time.ts';
+import { timeText } from '../platform/format.ts';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';

@@ -2,10 +2,10 @@ import { Button } from '@meguri/ui/Button.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMomentText } from '../platform/format.ts';
 import { DisposeDialog } from './DisposeDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { Bundle, Cabinet, Register } from './register.ts';
-import { useMomentText } from './use-moment-text.ts';
 
 type Props = { readonly cabinet: Cabinet; readonly register: Register };
 type Open = { readonly what: 'move' | 'dispose'; readonly bundle: Bundle };
@@ -55,6 +55,6 @@ export const BundleTable = ({ cabinet, register }: Props) => {
 };
 
 const Since = ({ outSince, outBy }: Bundle) => {
-  const momentText = useMomentText();
+  const momentText = useMomentText('short');
   return outSince === null ? '—' : `${momentText(outSince)}　${outBy ?? ''}`;
 };

@@ -1,13 +1,13 @@
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { useTranslation } from 'react-i18next';
+import { useMomentText } from '../platform/format.ts';
 import type { Register } from './register.ts';
-import { useMomentText } from './use-moment-text.ts';
 
 /** What happened to paper and keys of the box, the newest first. */
 export const CustodyHistory = ({ history }: Pick<Register, 'history'>) => {
   const { t } = useTranslation('custody');
-  const momentText = useMomentText();
+  const momentText = useMomentText('short');
   if (history.length === 0) return null;
   return (
     <Section title={t('history.title')}>

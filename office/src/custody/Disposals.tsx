@@ -6,11 +6,11 @@ import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
+import { useMomentText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import { useSession } from '../platform/session.ts';
 import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Disposal } from './register.ts';
-import { useMomentText } from './use-moment-text.ts';
 
 /** Disposals that wait for a second person; whoever proposed one only sees that it waits. */
 export const Disposals = ({ disposals }: { readonly disposals: readonly Disposal[] }) =>
@@ -27,7 +27,7 @@ export const Disposals = ({ disposals }: { readonly disposals: readonly Disposal
 const Waiting = ({ disposal }: { readonly disposal: Disposal }) => {
   const { t } = useTranslation('custody');
   const language = useLanguage();
-  const momentText = useMomentText();
+  const momentText = useMomentText('short');
   const { person } = useSession();
   const [answer, setAnswer] = useState<boolean>();
   const isOwn = disposal.proposedBy.personId === person.id;

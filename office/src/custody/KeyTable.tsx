@@ -3,9 +3,9 @@ import { Chip, type ChipTone } from '@meguri/ui/Chip.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMomentText } from '../platform/format.ts';
 import { KeyDialog } from './KeyDialog.tsx';
 import type { Cabinet, Key, Register } from './register.ts';
-import { useMomentText } from './use-moment-text.ts';
 
 const tones: Record<Key['state'], ChipTone> = {
   stored: 'gray',
@@ -19,7 +19,7 @@ type Props = { readonly cabinet: Cabinet; readonly register: Register };
 /** Who holds which key of a cabinet since when (MG-5.5b). */
 export const KeyTable = ({ cabinet, register }: Props) => {
   const { t } = useTranslation('custody');
-  const momentText = useMomentText();
+  const momentText = useMomentText('short');
   const [open, setOpen] = useState<Key>();
   const action = (key: Key) =>
     key.state !== 'retired' && (

@@ -7,11 +7,11 @@ import { ReasonDialog } from '@meguri/ui/Dialog.tsx';
 import { EmptyState } from '@meguri/ui/EmptyState.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMomentText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Directive } from './register.ts';
-import { useMomentText } from './use-moment-text.ts';
 
 type Correction = Directive['corrections'][number];
 type Props = { readonly directive: Directive };

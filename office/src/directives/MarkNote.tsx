@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useMomentText } from '../platform/format.ts';
 import type { Mark } from './register.ts';
-import { useMomentText } from './use-moment-text.ts';
 
 /** Corrected by whom and when, and what the text says: the correction stands apart from it. */
 export const MarkNote = ({ mark: { was, by, at } }: { readonly mark: Mark }) => {

@@ -7,8 +7,9 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { useAddressState } from '../platform/address.ts';
-import { useListText } from '../platform/format.ts';
+import { timeText, useListText } from '../platform/format.ts';
 import { Loaded } from '../platform/Loaded.tsx';
+import { useLanguage } from '../platform/language.ts';
 import { PageBasis } from '../platform/PageBasis.tsx';
 import { useQueryOf } from '../platform/queries.ts';
 import { saveBytes } from '../platform/save-file.ts';
@@ -17,7 +18,6 @@ import { Drafts } from './editor/Drafts.tsx';
 import { changedFiles, type Draft, zipOf } from './editor/draft.ts';
 import { dropDraft, keepDraft, keptDrafts } from './editor/draft-store.ts';
 import { NextSteps } from './editor/NextSteps.tsx';
-import { useTimeText } from './editor/time.ts';
 import { type Bench, useBench } from './editor/use-bench.ts';
 import { Workbench } from './editor/Workbench.tsx';
 
@@ -148,7 +148,7 @@ const Editing = ({ draft: begun }: { readonly draft: Draft }) => {
 /** Whose draft this is, and whether its latest letter is kept. */
 const Status = ({ bench: { draft, saved } }: { readonly bench: Bench }) => {
   const { t } = useTranslation('packEditor');
-  const timeText = useTimeText();
+  const language = useLanguage();
   if (saved === 'failed') {
     return (
       <div className="mb-4">
@@ -161,7 +161,7 @@ const Status = ({ bench: { draft, saved } }: { readonly bench: Bench }) => {
   return (
     <p className="mb-3 text-muted">
       <b className="mr-3 text-ink">{draft.id}</b>
-      {saved === 'saving' ? t('saving') : t('saved', { time: timeText(draft.savedAt) })}
+      {saved === 'saving' ? t('saving') : t('saved', { time: timeText(draft.savedAt, language) })}
     </p>
   );
 };

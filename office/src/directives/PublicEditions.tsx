@@ -6,12 +6,12 @@ import { TextField } from '@meguri/ui/TextField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
+import { useMomentText } from '../platform/format.ts';
 import { useCommandOf } from '../platform/queries.ts';
 import { RefusalNotice } from '../platform/RefusalNotice.tsx';
 import { saveFile } from '../platform/save-file.ts';
 import { useDialogCommand } from '../platform/use-done.ts';
 import { changed, type Directive } from './register.ts';
-import { useMomentText } from './use-moment-text.ts';
 
 type Props = { readonly directive: Directive };
 

@@ -2,10 +2,10 @@ import { Button } from '@meguri/ui/Button.tsx';
 import { Chip } from '@meguri/ui/Chip.tsx';
 import { Dialog } from '@meguri/ui/Dialog.tsx';
 import { useTranslation } from 'react-i18next';
+import { timeText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import type { Board } from './board.ts';
 import { stateTones } from './PlanHead.tsx';
-import { timeText } from './time.ts';
 
 type Version = Board['versions'][number];
 type Event = Version['events'][number];

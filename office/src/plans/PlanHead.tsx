@@ -5,10 +5,9 @@ import { IconButton } from '@meguri/ui/Button.tsx';
 import { Chip, type ChipTone } from '@meguri/ui/Chip.tsx';
 import { Notice } from '@meguri/ui/Notice.tsx';
 import { useTranslation } from 'react-i18next';
-import { useDayText } from '../platform/format.ts';
+import { timeText, useDayText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import type { Board } from './board.ts';
-import { timeText } from './time.ts';
 
 type Props = {
   readonly board: Board;

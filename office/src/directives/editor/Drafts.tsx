@@ -5,9 +5,9 @@ import { Section } from '@meguri/ui/Section.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../../platform/CommandDialog.tsx';
-import { useListText } from '../../platform/format.ts';
+import { timeText, useListText } from '../../platform/format.ts';
+import { useLanguage } from '../../platform/language.ts';
 import { changedFiles, type Draft } from './draft.ts';
-import { useTimeText } from './time.ts';
 
 type Props = {
   readonly drafts: readonly Draft[];
@@ -18,7 +18,7 @@ type Props = {
 /** The drafts of this browser: gone on with, or thrown away after a question. */
 export const Drafts = ({ drafts, onOpen, onDrop }: Props) => {
   const { t } = useTranslation('packEditor');
-  const timeText = useTimeText();
+  const language = useLanguage();
   const listText = useListText();
   if (drafts.length === 0) return null;
   return (
@@ -41,7 +41,7 @@ export const Drafts = ({ drafts, onOpen, onDrop }: Props) => {
               id: 'saved',
               head: t('drafts.savedAt'),
               width: 180,
-              cell: ({ savedAt }) => timeText(savedAt),
+              cell: ({ savedAt }) => timeText(savedAt, language),
             },
             {
               id: 'action',

@@ -1,5 +1,5 @@
 import type { PackFault } from '@meguri/core/pack/faults.ts';
-import { checkTexts, type PackTexts, parseTexts } from '@meguri/core/pack/texts.ts';
+import { faultsIn, type PackTexts, parseTexts } from '@meguri/core/pack/texts.ts';
 
 /** What is known of a draft: its faults, and what each file that reads holds. */
 export type Checked = {
@@ -7,7 +7,7 @@ export type Checked = {
   readonly files: Readonly<Record<string, unknown>>;
 };
 
-export const checked = (texts: PackTexts): Checked => ({
-  faults: checkTexts(texts),
-  files: parseTexts(texts).files,
-});
+export const checked = (texts: PackTexts): Checked => {
+  const parsed = parseTexts(texts);
+  return { faults: faultsIn(parsed), files: parsed.files };
+};
