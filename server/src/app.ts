@@ -5,7 +5,7 @@ import { accessOperations, bindAccess } from './access/access.http.ts';
 import { auditServed } from './audit/audit.http.ts';
 import { beatsServed } from './beats/beats.http.ts';
 import { bodiesServed } from './bodies/bodies.http.ts';
-import { tasksOfBodies } from './bodies/bodies.ts';
+import { tasksOfBodies, tasksOfProgramme } from './bodies/bodies.ts';
 import { cardsServed } from './cards/cards.http.ts';
 import { custodyServed } from './custody/custody.http.ts';
 import { directivesServed } from './directives/directives.http.ts';
@@ -26,7 +26,11 @@ import { reviewsServed } from './reviews/reviews.http.ts';
 import { rightsServed } from './rights/rights.http.ts';
 import { sheetsServed } from './sheets/sheets.http.ts';
 import { tasksServed } from './tasks/tasks.http.ts';
+import type { WaitingOf } from './tasks/tasks.ts';
 import { visitsServed } from './visits/visits.http.ts';
+
+/** What waits in the slices of the programme, as tasks of their posts (decision 0005). */
+const waitingInProgramme: readonly WaitingOf[] = [];
 
 /** What the server does, one line per slice. */
 export const served: readonly Served[] = [
@@ -40,7 +44,7 @@ export const served: readonly Served[] = [
   ...visitsServed,
   ...plansServed,
   ...reviewsServed,
-  ...tasksServed(tasksOfBodies),
+  ...tasksServed(tasksOfBodies, tasksOfProgramme(waitingInProgramme)),
   ...bodiesServed,
   ...sheetsServed,
   ...publicationsServed,

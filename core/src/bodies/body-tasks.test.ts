@@ -29,7 +29,7 @@ const waiting = {
   dueOn: '2026-11-15',
 } as const;
 
-const at = (...posts: readonly BodyPost[]) => ({ posts, head: 'stationChief', day }) as const;
+const at = (...posts: readonly BodyPost[]) => ({ posts, heads: ['stationChief'], day }) as const;
 
 describe('tasks of bodies', () => {
   test('bodies.secretariat: the task of a post is its holder’s, with the days it is late', () => {

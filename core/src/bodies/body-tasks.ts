@@ -1,13 +1,13 @@
 import { addDays, type Day } from '../base/day.ts';
 import type { PostKind } from '../organisation/posts.ts';
-import type { BodyState } from '../pack/waiting.ts';
+import type { BodyState, ProgrammeState } from '../pack/waiting.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { conveneDays, overdueDays, stateOf, type Waiting } from './meeting-waiting.ts';
 import { type BodyPost, holdersOn, type Seat } from './seats.ts';
 
-/** What waits around bodies, from which day and for which post; null: whoever heads the place. */
+/** What waits, from which day and for which post; null: whoever heads the place. */
 export type BodyWaiting = {
-  readonly state: BodyState;
+  readonly state: BodyState | ProgrammeState;
   readonly subjectId: string;
   readonly postId: string | null;
   readonly sinceOn: Day;
@@ -30,8 +30,11 @@ export const vacantPlaces = (seats: readonly Seat[]): number =>
 type Place = {
   /** Posts of headquarters, or of the station. */
   readonly posts: readonly BodyPost[];
-  /** Does what an empty post leaves lying: the chief of the station, the clerk of headquarters. */
-  readonly head: PostKind;
+  /**
+   * Who does what an empty post leaves lying, the first that is filled: in the end the chief of the
+   * station, the clerk of headquarters. Not empty.
+   */
+  readonly heads: readonly [PostKind, ...PostKind[]];
   readonly day: Day;
 };
 
@@ -39,9 +42,9 @@ type Place = {
  * The task of a post that sits in a body: it passes on with the post, and to the head of the place
  * while nobody holds the post, so that no waiting state is without one (decision 0005).
  */
-export const bodyTask = (waiting: BodyWaiting, { posts, head, day }: Place): Task => {
+export const bodyTask = (waiting: BodyWaiting, { posts, heads, day }: Place): Task => {
   const own = posts.filter(({ id }) => id === waiting.postId);
-  const able = [...own, ...posts.filter(({ kind }) => kind === head)];
+  const able = [...own, ...heads.flatMap((head) => posts.filter(({ kind }) => kind === head))];
   const held = able.find((post) => holdersOn(post, day).length > 0);
   const [holder] = held === undefined ? [] : holdersOn(held, day);
   return {
@@ -51,7 +54,7 @@ export const bodyTask = (waiting: BodyWaiting, { posts, head, day }: Place): Tas
     beatId: null,
     year: null,
     month: null,
-    post: (held ?? able[0])?.kind ?? head,
+    post: (held ?? able[0])?.kind ?? heads[0],
     postId: held?.id ?? null,
     holder: holder === undefined ? null : { personId: holder.personId, name: holder.name },
     sinceOn: waiting.sinceOn,

@@ -71,8 +71,21 @@ export const bodyStates = {
 
 export type BodyState = keyof typeof bodyStates;
 
+/**
+ * What waits in the programme for foreign residents; the record says whose it is and until when, so
+ * no pack gives it a post.
+ */
+export const programmeStates = {
+  'measure.submitted': { ja: '施策の決定待ち', en: 'measure to be decided' },
+  'measure.returned': { ja: '差戻し施策の修正待ち', en: 'returned measure to be revised' },
+  'measure.result': { ja: '施策の実施の記録待ち', en: 'measure held to be recorded' },
+  'measure.look-back': { ja: '施策のふりかえり待ち', en: 'measure to be looked back on' },
+} as const;
+
+export type ProgrammeState = keyof typeof programmeStates;
+
 /** Everything a task can be about. */
-export const taskStates = { ...waitingStates, ...bodyStates } as const;
+export const taskStates = { ...waitingStates, ...bodyStates, ...programmeStates } as const;
 
 export type TaskState = keyof typeof taskStates;
 

@@ -312,6 +312,11 @@ export const directivesEn: typeof directivesJa = {
     unit: 'Unit',
     done: 'The figure was added.',
   },
+  programme: {
+    none: 'No directive on foreign residents',
+    noneBody: 'None is in force here today. Choose one under Directives, Packs.',
+    choose: 'Directive',
+  },
   packs: {
     title: 'Pack',
     use: 'Use',

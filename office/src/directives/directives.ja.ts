@@ -309,6 +309,12 @@ export const directivesJa = {
     unit: '単位',
     done: '数値を加えました。',
   },
+  programme: {
+    none: '総合対策の通達がありません',
+    noneBody:
+      '今日、この県で使われている総合対策の通達がありません。「通達・根拠」の「パック」で、使う通達を選んでください。',
+    choose: 'よりどころの通達',
+  },
   packs: {
     title: '通達データ',
     use: '使用',

@@ -24,8 +24,8 @@ const hrefs = (post: 'beatOfficer' | 'auditor') =>
 
 describe('navigation', () => {
   test('the order is fixed and entries of other posts are absent', () => {
-    expect(hrefs('beatOfficer')).toEqual([['/', '/beats'], [], []]);
-    expect(hrefs('auditor')).toEqual([['/beats'], [], ['/audit']]);
+    expect(hrefs('beatOfficer')).toEqual([['/', '/beats'], [], [], []]);
+    expect(hrefs('auditor')).toEqual([['/beats'], [], [], ['/audit']]);
   });
 
   test('a page below an entry keeps it current, the first page only itself', () => {

@@ -15,7 +15,7 @@ export const navGroups = (
   routes: readonly PageRoute[],
   post: PostKind,
 ): readonly (readonly NavPlace[])[] =>
-  [0, 1, 2].map((group) =>
+  [0, 1, 2, 3].map((group) =>
     navKeys
       .filter((key) => navPlaces[key].group === group)
       .flatMap((key) =>

@@ -89,6 +89,11 @@ export const taskPath = (task: WorkItem): string => {
     // Reported there by whichever post carries it out, whether or not it may read the meeting.
     case 'meeting.decision':
       return '/meetings';
+    case 'measure.submitted':
+    case 'measure.returned':
+    case 'measure.result':
+    case 'measure.look-back':
+      return `/measures/${task.subjectId}`;
     case 'personnel.prepared':
       return `/personnel/${task.subjectId}`;
   }

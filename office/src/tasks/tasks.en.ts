@@ -156,6 +156,12 @@ export const tasksEn: typeof tasksJa = {
     seat: {
       vacant: { chip: 'vacant', title: 'See to vacant seats of a body', action: 'Open it' },
     },
+    measure: {
+      submitted: { chip: 'measure', title: 'Decide on a measure', action: 'Open it' },
+      returned: { chip: 'measure', title: 'Revise a returned measure', action: 'Open it' },
+      result: { chip: 'measure', title: 'Record how a measure went', action: 'Open it' },
+      'look-back': { chip: 'measure', title: 'Look back on a measure', action: 'Open it' },
+    },
     personnel: {
       prepared: { chip: 'posts', title: 'Carry out a personnel change', action: 'Open it' },
     },

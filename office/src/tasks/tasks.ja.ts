@@ -166,6 +166,12 @@ export const tasksJa = {
     seat: {
       vacant: { chip: '空席', title: '体制の空席を確かめる', action: '体制を開く' },
     },
+    measure: {
+      submitted: { chip: '施策', title: '申請された施策を決定する', action: '施策を開く' },
+      returned: { chip: '施策', title: '差し戻された施策を直す', action: '施策を開く' },
+      result: { chip: '施策', title: '実施した施策を記録する', action: '施策を開く' },
+      'look-back': { chip: '施策', title: '施策をふりかえる', action: '施策を開く' },
+    },
     personnel: {
       prepared: { chip: '異動', title: '用意した人事異動を実施する', action: '異動を開く' },
     },

@@ -5,9 +5,10 @@ import { type Seat, type Place as SeatPlace, sittings } from '@meguri/core/bodie
 import type { Input, Output } from '@meguri/core/operation.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
-import type { MoreTasks } from '../tasks/tasks.ts';
-import { tasksAround } from './body-tasks.ts';
+import type { MoreTasks, WaitingOf } from '../tasks/tasks.ts';
+import { bodyTasks } from './body-tasks.ts';
 import { type BodyKey, bodiesAt, bodyOf, deciderOf, type Known, seatsOn } from './composition.ts';
+import { tasksFromWaiting } from './programme-tasks.ts';
 import { postShown, seatShown, seriesShown, summaryShown } from './shown.ts';
 
 /** Where a body is, for the decision point: a station, or headquarters without one. */
@@ -180,4 +181,8 @@ export const isSecretariat = (ctx: Ctx, known: Known): boolean =>
   deciderOf(ctx, known).isSecretariat;
 
 /** What waits around bodies, as tasks of their posts (decision 0005). */
-export const tasksOfBodies: MoreTasks = (ctx, stationId) => tasksAround(ctx, stationId);
+export const tasksOfBodies: MoreTasks = (ctx, stationId) => bodyTasks(ctx, stationId, ctx.today);
+
+/** What the slices of the programme have waiting, as tasks of their posts (decision 0005). */
+export const tasksOfProgramme = (slices: readonly WaitingOf[]): MoreTasks =>
+  tasksFromWaiting(slices);

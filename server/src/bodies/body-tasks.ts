@@ -8,7 +8,7 @@ import {
 import type { WorkItem } from '@meguri/core/tasks/tasks.ops.ts';
 import type { Task } from '@meguri/core/tasks/tasks.ts';
 import type { Ctx } from '../platform/serve.ts';
-import type { MoreTasks } from '../tasks/tasks.ts';
+import type { OneMore } from '../tasks/tasks.ts';
 import {
   bodiesAt,
   deciderOf,
@@ -21,12 +21,9 @@ import { placeOfKnown } from './meeting-shown.ts';
 import { type Books, type Item, ofKnown, readBooks } from './meeting-waiting.ts';
 import { type Change, selectChanges } from './personnel.db.ts';
 
-/** A task; `keeps`: the caller does it too, as the secretariat of the body. */
-type BodyTask = { readonly item: WorkItem; readonly keeps: boolean };
-
 type About = Pick<WorkItem, 'words' | 'body'>;
 
-const shown = (task: Task, about: About): WorkItem => ({
+export const shown = (task: Task, about: About): WorkItem => ({
   ...task,
   boxName: null,
   beatName: null,
@@ -37,7 +34,8 @@ const shown = (task: Task, about: About): WorkItem => ({
   ...about,
 });
 
-const headOf = ({ station }: Ground) => (station === null ? 'headquartersClerk' : 'stationChief');
+export const headOf = ({ station }: Ground) =>
+  station === null ? 'headquartersClerk' : 'stationChief';
 
 const bodyOfTask = ({ pack, body, ground }: Known, item?: Item): WorkItem['body'] => ({
   pack: pack.identity.id,
@@ -94,9 +92,9 @@ const foundIn = (known: Known, books: Books, day: Day): readonly Found[] => [
 
 type Now = { readonly books: Books; readonly day: Day };
 
-const ofBody = (ctx: Ctx, known: Known, { books, day }: Now): readonly BodyTask[] => {
+const ofBody = (ctx: Ctx, known: Known, { books, day }: Now): readonly OneMore[] => {
   const { ground } = known;
-  const place = { posts: ground.posts, head: headOf(ground), day } as const;
+  const place = { posts: ground.posts, heads: [headOf(ground)], day } as const;
   const keeps = deciderOf(ctx, known).isSecretariat && ctx.may('meetings.run', placeOfKnown(known));
   return (
     foundIn(known, books, day)
@@ -110,10 +108,10 @@ const ofBody = (ctx: Ctx, known: Known, { books, day }: Now): readonly BodyTask[
 };
 
 /** A change of personnel that was prepared waits for its day (人事異動). */
-const ofChange = (change: Change, ground: Ground, day: Day): BodyTask => {
+const ofChange = (change: Change, ground: Ground, day: Day): OneMore => {
   const { id: subjectId, title: words, preparedOn: sinceOn, on: dueOn } = change;
   const waiting = { state: 'personnel.prepared', subjectId, postId: null, sinceOn, dueOn } as const;
-  const task = bodyTask(waiting, { posts: ground.posts, head: headOf(ground), day });
+  const task = bodyTask(waiting, { posts: ground.posts, heads: [headOf(ground)], day });
   return { item: shown(task, { words, body: null }), keeps: false };
 };
 
@@ -121,7 +119,7 @@ const ofChanges = async (
   ctx: Ctx,
   stationId: string | null,
   day: Day,
-): Promise<readonly BodyTask[]> => {
+): Promise<readonly OneMore[]> => {
   const changes = await selectChanges(ctx.tx, stationId);
   const open = changes.filter(({ state }) => state === 'draft');
   if (open.length === 0) return [];
@@ -131,13 +129,13 @@ const ofChanges = async (
 
 /**
  * What waits now around the bodies of headquarters (null) or of a station, under whoever holds the
- * posts on a day.
+ * posts on a day; their secretariat does it too.
  */
 export const bodyTasks = async (
   ctx: Ctx,
   stationId: string | null,
   day: Day,
-): Promise<readonly BodyTask[]> => {
+): Promise<readonly OneMore[]> => {
   const all = await bodiesAt(ctx, stationId, day);
   const books = all.length === 0 ? nothing : await readBooks(ctx, stationId);
   return [
@@ -145,13 +143,3 @@ export const bodyTasks = async (
     ...(await ofChanges(ctx, stationId, day)),
   ];
 };
-
-const isHolder = ({ actor }: Ctx, { holder, postId }: WorkItem): boolean =>
-  holder?.personId === actor.personId && postId === actor.postId;
-
-/** Everything that waits around bodies, and what of it is for the caller to do. */
-export const tasksAround: MoreTasks = async (ctx, stationId) =>
-  (await bodyTasks(ctx, stationId, ctx.today)).map(({ item, keeps }) => ({
-    item,
-    mine: keeps || isHolder(ctx, item),
-  }));

@@ -25,6 +25,7 @@ import {
   listPacks,
   packFiles,
 } from '@meguri/core/directives/packs-in-use.ops.ts';
+import { listProgrammes } from '@meguri/core/directives/programmes.ops.ts';
 import {
   correctDirective,
   getDirective,
@@ -44,6 +45,7 @@ import { get } from './get.ts';
 import { dispose, enact, repeal, review } from './life.ts';
 import { adopt, end, files, packs } from './packs-in-use.ts';
 import { pdfOf } from './paper/pdf.ts';
+import { programmes } from './programmes.ts';
 import { list, preview, register } from './register.ts';
 
 const place = ownPlace;
@@ -60,6 +62,7 @@ const reading: readonly Served[] = [
   serve(searchClauses, { place, use: search }),
   serve(listDelegations, { place, use: delegations }),
   serve(listPacks, { place, use: packs }),
+  serve(listProgrammes, { place, use: programmes }),
   serve(packFiles, { place, use: files }),
 ];
 

@@ -1,6 +1,8 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import type { Output } from '@meguri/core/operation.ts';
+import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { seatPosts } from '@meguri/core/organisation/posts.ts';
+import type { ProgrammeState } from '@meguri/core/pack/waiting.ts';
 import { noticeDaysOf } from '@meguri/core/tasks/rules.ts';
 import type { stationTasks, todaysTasks, WorkItem } from '@meguri/core/tasks/tasks.ops.ts';
 import { byUrgency, comingUp, type Task, tasksFrom } from '@meguri/core/tasks/tasks.ts';
@@ -75,16 +77,44 @@ const whole = async (ctx: Ctx, items: readonly WorkItem[]): Promise<WorkItem[]> 
   }));
 };
 
+/** A task of a later slice; `keeps`: the caller does it too, as the secretariat of a body. */
+export type OneMore = { readonly item: WorkItem; readonly keeps: boolean };
+
 /**
  * What waits for the posts of headquarters (null) or of a station by rules of a later slice, which
- * this one may not import: the composition root hands it in. `mine`: for the caller to do.
+ * this one may not import: the composition root hands it in.
  */
-export type MoreTasks = (
+export type MoreTasks = (ctx: Ctx, stationId: string | null) => Promise<readonly OneMore[]>;
+
+/** Something of the programme that waits: which kind of post does it, and which one if one may. */
+export type ProgrammeWaiting = {
+  readonly state: ProgrammeState;
+  readonly subjectId: string;
+  readonly post: PostKind;
+  /** The post that began it; null: any post of the kind. */
+  readonly postId: string | null;
+  readonly sinceOn: Day;
+  readonly dueOn: Day | null;
+  /** What it is about, in a few words without names of people. */
+  readonly words: string;
+};
+
+/** What a slice of the programme has waiting at headquarters (null) or at a station. */
+export type WaitingOf = (
   ctx: Ctx,
   stationId: string | null,
-) => Promise<readonly { readonly item: WorkItem; readonly mine: boolean }[]>;
+) => Promise<readonly ProgrammeWaiting[]>;
 
-const isMine = ({ actor }: Ctx, { holder, postId }: Task): boolean =>
+/** One after the other: a request has one transaction. */
+export const inOrder =
+  (sources: readonly MoreTasks[]): MoreTasks =>
+  async (ctx, stationId) => {
+    const all: OneMore[] = [];
+    for (const source of sources) all.push(...(await source(ctx, stationId)));
+    return all;
+  };
+
+const isMine = ({ actor }: Ctx, { holder, postId }: Pick<WorkItem, 'holder' | 'postId'>): boolean =>
   holder?.personId === actor.personId && postId === actor.postId;
 
 /** What the post reaches: a chief the station, a box chief the box, an officer the own beats. */
@@ -124,7 +154,9 @@ export const tasksOfToday =
     const { stationId } = actor;
     const { tasks, now } =
       stationId === null ? await atHeadquarters(ctx) : await atStation(ctx, stationId);
-    const more = (await moreTasks(ctx, stationId)).filter(({ mine }) => mine);
+    const more = (await moreTasks(ctx, stationId)).filter(
+      ({ item, keeps }) => keeps || isMine(ctx, item),
+    );
     return {
       today,
       tasks: [...tasks, ...more.map(({ item }) => item)].toSorted(byUrgency),
