@@ -82,7 +82,7 @@ type Change = {
 };
 
 const changesOf = ({ type, on, hour, tier = 'null', beat = 'null' }: Change): string => `
-  select ${id(`c${hour}-`, 'n')}, station, door, '${type}', ${tier}, ${beat}::uuid, ${on},
+  select ${id(`c${hour}-`, 'n')}, station, door, beat, '${type}', ${tier}, ${beat}::uuid, ${on},
     (${on} + make_time(${hour}, 0, 0)) at time zone 'Asia/Tokyo', now()
   from bench_premises
   where ${on} > added_on and (gone_on is null or ${on} < gone_on or ${hour} > 8)`;
@@ -104,9 +104,9 @@ const changes: readonly Change[] = [
 ];
 
 const history = `
-  insert into premises_changes (id, station_id, premises_id, type, tier, beat_id, happened_on,
-    happened_at, recorded_at)
-  select * from (${changes.map(changesOf).join(' union all ')}) c order by 7`;
+  insert into premises_changes (id, station_id, premises_id, first_beat_id, type, tier, beat_id,
+    happened_on, happened_at, recorded_at)
+  select * from (${changes.map(changesOf).join(' union all ')}) c order by 8`;
 
 // An attempt follows when the one before met nobody; three doors in ten are passed once more.
 const attempts = `

@@ -1150,6 +1150,7 @@ type PremisesChanges = {
   recorded_at: Timestamp;
   recorded_by: string | null;
   visit_class: string | null;
+  first_beat_id: string;
 };
 
 type PremisesCorrections = {

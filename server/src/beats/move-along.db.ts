@@ -38,9 +38,9 @@ export const moveWithTowns = async (
   for (const move of moves) {
     const pairs = JSON.stringify(premisesIds.map((id) => ({ id, change: newId() })));
     await sql`
-      insert into premises_changes (id, station_id, premises_id, type, beat_id, reason,
-        happened_on, happened_at, recorded_at, recorded_by)
-      select pair.change, premises.station_id, premises.id, 'moved-beat', ${move.toBeatId},
+      insert into premises_changes (id, station_id, premises_id, first_beat_id, type, beat_id,
+        reason, happened_on, happened_at, recorded_at, recorded_by)
+      select pair.change, premises.station_id, premises.id, premises.beat_id, 'moved-beat', ${move.toBeatId},
         ${move.reason}, ${move.on}::date, ${move.at}, ${recorder.at}, ${recorder.by}
       from jsonb_to_recordset(${pairs}::jsonb) as pair (id uuid, change uuid)
       join premises on premises.id = pair.id

@@ -62,12 +62,13 @@ const moveTownParts = async (tx: Tx, recut: Recut, write: RecutWrite): Promise<v
 const movePremises = async (tx: Tx, recut: Recut, write: RecutWrite): Promise<void> => {
   const moves = JSON.stringify(recut.premises.map((move) => ({ id: newId(), ...move })));
   await sql`
-    insert into premises_changes (id, station_id, premises_id, type, beat_id, reason, happened_on,
-      happened_at, recorded_at, recorded_by)
-    select move.id, ${write.stationId}, move."premisesId", 'moved-beat', move."toBeatId",
-      ${write.reason}, ${write.on}::date, ${write.at}, ${write.now}, ${write.by}
+    insert into premises_changes (id, station_id, premises_id, first_beat_id, type, beat_id, reason,
+      happened_on, happened_at, recorded_at, recorded_by)
+    select move.id, ${write.stationId}, premises.id, premises.beat_id, 'moved-beat',
+      move."toBeatId", ${write.reason}, ${write.on}::date, ${write.at}, ${write.now}, ${write.by}
     from jsonb_to_recordset(${moves}::jsonb)
-      as move (id uuid, "premisesId" uuid, "toBeatId" uuid)`.execute(tx);
+      as move (id uuid, "premisesId" uuid, "toBeatId" uuid)
+    join premises on premises.id = move."premisesId"`.execute(tx);
 };
 
 /** Writes what a re-cut changes; everything that happened before its day stays where it is. */

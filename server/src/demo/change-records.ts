@@ -22,6 +22,7 @@ export const addChange = (
     id: idOf('change', `${at.door.key} ${type} ${at.on}`),
     station_id: at.stationId,
     premises_id: at.door.id,
+    first_beat_id: at.door.firstBeatId,
     type,
     tier: more.tier ?? null,
     beat_id: more.beat_id ?? null,

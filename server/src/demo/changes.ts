@@ -6,17 +6,18 @@ import { officersOn } from './duties.ts';
 import { idOf } from './ids.ts';
 import { addPremises, classify } from './records.ts';
 import { playExemptions, playTiers } from './tiers.ts';
-import type { Scene } from './world.ts';
+import type { Beat, Scene } from './world.ts';
 
-const newResident = (left: Door, on: Day, card: Door['card']): Door => ({
+const newResident = (left: Door, on: Day, { site, random }: Beat): Door => ({
   ...left,
   id: idOf('premises', `${left.key} ${on}`),
   key: `${left.key} ${on}`,
+  firstBeatId: site.id,
   name: left.name.replace(/\d+$/, (number) => String(Number(number) + 1000)),
   addedOn: on,
   tier: left.kind === 'household' && left.buildingId === null ? 'general' : left.tier,
   takenOver: null,
-  card,
+  card: random.chance(0.5) ? 'provisional' : 'none',
   cycleFrom: null,
   lastMetOn: null,
   lastVisitOn: null,
@@ -35,7 +36,7 @@ const moveIn = (scene: Scene, left: Door, days: readonly Day[]): void => {
   const later = days.filter((day) => left.gone !== null && day > left.gone);
   const on = later[beat.random.int(0, Math.max(0, later.length - 1))];
   if (on === undefined) return;
-  const door = newResident(left, on, beat.random.chance(0.5) ? 'provisional' : 'none');
+  const door = newResident(left, on, beat);
   const by = officersOn(beat.site, on, world.calendar).officer;
   beat.doors.push(door);
   addPremises(world.ledger, { site: beat.site, door, by });

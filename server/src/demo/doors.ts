@@ -12,6 +12,8 @@ export type Door = {
   readonly id: string;
   readonly key: string;
   readonly kind: PremisesKind;
+  /** The beat it was first listed in. */
+  readonly firstBeatId: string;
   readonly part: Part;
   readonly buildingId: string | null;
   /** Order of a walk through the town. */
@@ -98,6 +100,7 @@ export const makeDoor = (where: Where, spot: Spot, of: Kind): Door => {
     id: idOf('premises', key),
     key,
     kind: of.kind,
+    firstBeatId: site.id,
     part,
     name: of.name,
     addedOn: calendar.base,

@@ -16,7 +16,7 @@ export const addPremises = (
   ledger.premises.push({
     id,
     station_id: site.stationId,
-    beat_id: site.id,
+    beat_id: door.firstBeatId,
     kind,
     tier,
     card,

@@ -6,6 +6,7 @@ export type KnownDoor = {
   readonly id: string;
   readonly station_id: string;
   readonly beat_id: string;
+  readonly first_beat_id: string;
   readonly kind: PremisesKind;
   readonly tier: Tier;
   readonly address_key: string;
@@ -19,7 +20,7 @@ export const listDoorsAt = async (
   keys: readonly string[],
 ): Promise<readonly KnownDoor[]> => {
   const { rows } = await sql<KnownDoor>`
-    select premises.id, premises.station_id, premises.kind, place.address_key, place.lat, place.lon,
+    select premises.id, premises.station_id, premises.beat_id as first_beat_id, premises.kind, place.address_key, place.lat, place.lon,
       coalesce((select move.beat_id from premises_changes move
         where move.premises_id = premises.id and move.type = 'moved-beat'
         order by move.happened_at desc, move.id desc limit 1), premises.beat_id) as beat_id,

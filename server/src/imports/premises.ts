@@ -94,6 +94,7 @@ const compare = (found: readonly Found[], doors: readonly KnownDoor[]): Sorted =
       tiers.push({
         premisesId: door.id,
         stationId: door.station_id,
+        firstBeatId: door.first_beat_id,
         tier: row.tier,
         criterion: one.criterion,
       });

@@ -7,6 +7,8 @@ import { classFor } from '../premises/premises.ts';
 export type NewTier = {
   readonly premisesId: string;
   readonly stationId: string;
+  /** The beat it was first listed in. */
+  readonly firstBeatId: string;
   readonly tier: Tier;
   readonly criterion: string | null;
 };
@@ -14,10 +16,11 @@ export type NewTier = {
 /** Appends new tiers, and why where the file says so. */
 export const reclassifyAll = async (ctx: Ctx, tiers: readonly NewTier[]): Promise<void> => {
   const recorded = { recorded_at: ctx.now, recorded_by: ctx.actor.personId };
-  const changes = tiers.map(({ premisesId, stationId, tier, criterion }) => ({
+  const changes = tiers.map(({ premisesId, stationId, firstBeatId, tier, criterion }) => ({
     id: newOrderedId(),
     station_id: stationId,
     premises_id: premisesId,
+    first_beat_id: firstBeatId,
     type: 'reclassified',
     tier,
     visit_class: classFor(ctx, criterion),

@@ -68,8 +68,8 @@ const statements = ({ ids, station, person, post, chief, town }: Where) => [
     sql`insert into premises_details (premises_id, station_id, town_part_id, address_text,
         address_key, search_key) values (${door}, ${station}, ${town}, '見本町', ${door}, '')`,
   ]),
-  sql`insert into premises_changes (id, station_id, premises_id, type, happened_on, happened_at,
-      recorded_at) values (${newId()}, ${station}, ${ids.vanished}, 'removed', '2026-10-01',
+  sql`insert into premises_changes (id, station_id, premises_id, first_beat_id, type, happened_on,
+      happened_at, recorded_at) values (${newId()}, ${station}, ${ids.vanished}, ${ids.beat}, 'removed', '2026-10-01',
       '2026-10-01T01:00:00Z', ${at})`,
   sql`insert into premises_proposals (id, station_id, premises_id, criterion, tier, reason,
       review_on, proposed_by, proposed_at)

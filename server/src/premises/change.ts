@@ -41,6 +41,7 @@ export const appendChange = async (
     id: newOrderedId(),
     station_id: known.row.station_id,
     premises_id: known.row.premises_id,
+    first_beat_id: known.row.first_beat_id,
     type: change.type,
     ...columnsOf(change),
     happened_on: change.on,

@@ -89,6 +89,7 @@ const changeRows = ({ added, changes }: Story) =>
     id: newId(),
     station_id: p.world.units.station,
     premises_id: added.id,
+    first_beat_id: added.beatId,
     type: change.type,
     tier: change.type === 'reclassified' ? change.tier : null,
     reason: '',

@@ -54,6 +54,7 @@ const changeRow = (fact: Change, when: Date, to: Stored) => ({
   id: newId(),
   station_id: to.where.station_id,
   premises_id: to.ids.get(fact.premises) ?? '',
+  first_beat_id: to.where.beat_id,
   type: fact.type,
   tier: fact.type === 'reclassified' ? fact.tier : null,
   happened_on: fact.on,

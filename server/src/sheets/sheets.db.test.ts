@@ -171,6 +171,7 @@ describe('late facts', () => {
       id: newId(),
       station_id: where().station_id,
       premises_id: doors.met,
+      first_beat_id: where().beat_id,
       type: 'reclassified',
       tier,
       happened_on: `2026-01-2${at}`,

@@ -47,12 +47,17 @@ const comeFromElsewhere = async ({ file, beatId }: Stored): Promise<void> => {
   const eve = `${file.year - 1}-12-31`;
   const elsewhere = prefecture.world.beats.second;
   await asOwner(`
-    insert into premises_changes
-      (id, station_id, premises_id, type, beat_id, happened_on, happened_at, recorded_at)
-    select gen_random_uuid(), station_id, id, 'moved-beat', beat_id, '${eve}',
+    with moved as (
+      update premises set beat_id = '${elsewhere}'
+      where beat_id = '${beatId}' and added_on < '${eve}' returning id, station_id),
+    listed as (
+      update premises_changes change set first_beat_id = '${elsewhere}'
+      from moved where change.premises_id = moved.id)
+    insert into premises_changes (id, station_id, premises_id, first_beat_id, type, beat_id,
+      happened_on, happened_at, recorded_at)
+    select gen_random_uuid(), station_id, id, '${elsewhere}', 'moved-beat', '${beatId}', '${eve}',
       (date '${eve}' + time '12:00') at time zone 'Asia/Tokyo', now()
-    from premises where beat_id = '${beatId}' and added_on < '${eve}';
-    update premises set beat_id = '${elsewhere}' where beat_id = '${beatId}' and added_on < '${eve}'`);
+    from moved`);
 };
 
 /** What must not count: visits taken back, and an older version of the plan. */

@@ -65,6 +65,7 @@ const change = (door: string, on: string, { type, hour }: Change) =>
         id: newId(),
         station_id: prefecture.world.units.station,
         premises_id: idOf(door),
+        first_beat_id: prefecture.world.beats[doors[door]?.beat ?? 'first'],
         type,
         beat_id: type === 'moved-beat' ? prefecture.world.beats.second : null,
         happened_on: on,

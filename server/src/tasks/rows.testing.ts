@@ -177,6 +177,7 @@ export const addChange = (
       id: newId(),
       station_id: world.units.station,
       premises_id: change.premises,
+      first_beat_id: world.beats.first,
       type: change.type,
       review_on: change.review ?? null,
       happened_on: change.day,

@@ -128,6 +128,7 @@ test('requests.record: passes on with the premises when a beat is re-cut', async
         id: newId(),
         station_id: p.world.units.station,
         premises_id: door,
+        first_beat_id: p.world.beats.first,
         type: 'moved-beat',
         beat_id: p.world.beats.village,
         happened_on: '2026-11-21',

@@ -218,6 +218,7 @@ describe('refusals', () => {
           id: newId(),
           station_id: p.world.units.station,
           premises_id: door(11),
+          first_beat_id: p.world.beats.first,
           type: 'moved-beat',
           beat_id: p.world.beats.village,
           happened_on: '2026-11-01',
