@@ -99,7 +99,7 @@ const wide = (a: any, b: number, c: number, d: number): number => a! + b + c + d
 class Manager {}
 class Failure extends Error {}
 const lie = wide as unknown as string;
-export default [...[Colours, wide, Manager, Failure, lie]];
+export default [...([Colours, wide, Manager, Failure, lie] as const)];
 `,
   'core/src/helpers/planted.ts': 'export const a = 1;\n',
   'office/src/visits/planted.tsx':

@@ -30,10 +30,15 @@ const hasBang = (node: ts.Node): boolean =>
   ((ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) &&
     node.exclamationToken !== undefined);
 
+const bare = (node: ts.Expression): ts.Expression =>
+  ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)
+    ? bare(node.expression)
+    : node;
+
 // `...{ a, b }` and `...[a, b]` only keep the formatter from giving each its line.
 const isLiteralSpread = (node: ts.Node): boolean =>
-  (ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(node.expression)) ||
-  (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.expression));
+  (ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(bare(node.expression))) ||
+  (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(bare(node.expression)));
 
 type Ban = readonly [rule: string, say: string, test: (node: ts.Node) => boolean];
 

@@ -215,10 +215,19 @@ export const getMeeting = operation({
 });
 
 const whileConvened = [
-  ...(['not-found', 'body.unknown', 'meeting.not-yours', 'meeting.all-attend'] as const),
-  ...(['meeting.name-some', 'meeting.not-member', 'meeting.no-guests'] as const),
-  ...(['meeting.guest-sits', 'meeting.in-past', 'meeting.ends-before'] as const),
-  ...(['meeting.personal', 'meeting.matter-unknown', 'meeting.no-chair'] as const),
+  'not-found',
+  'body.unknown',
+  'meeting.not-yours',
+  'meeting.all-attend',
+  'meeting.name-some',
+  'meeting.not-member',
+  'meeting.no-guests',
+  'meeting.guest-sits',
+  'meeting.in-past',
+  'meeting.ends-before',
+  'meeting.personal',
+  'meeting.matter-unknown',
+  'meeting.no-chair',
 ] as const;
 
 /** The chair convenes, or the secretariat in its name; whoever is to come finds it (ST-5.1-1i2a). */
@@ -251,8 +260,12 @@ export const cancelMeeting = operation({
   input: z.object({ meetingId: z.uuid(), revision: count, reason: line }),
   output: z.object({}),
   refusals: [
-    ...(['not-found', 'body.unknown', 'meeting.not-yours'] as const),
-    ...(['meeting.changed', 'meeting.over', 'meeting.personal'] as const),
+    'not-found',
+    'body.unknown',
+    'meeting.not-yours',
+    'meeting.changed',
+    'meeting.over',
+    'meeting.personal',
   ],
 });
 
@@ -283,10 +296,20 @@ export const holdMeeting = operation({
   }),
   output: z.object({ acting: z.boolean() }),
   refusals: [
-    ...(['not-found', 'body.unknown', 'meeting.not-yours', 'meeting.changed'] as const),
-    ...(['meeting.over', 'meeting.not-yet', 'meeting.no-proxy', 'meeting.no-chair'] as const),
-    ...(['meeting.chair-absent', 'meeting.chair-present', 'meeting.no-deputy-rule'] as const),
-    ...(['meeting.not-deputy', 'meeting.no-quorum', 'meeting.personal'] as const),
+    'not-found',
+    'body.unknown',
+    'meeting.not-yours',
+    'meeting.changed',
+    'meeting.over',
+    'meeting.not-yet',
+    'meeting.no-proxy',
+    'meeting.no-chair',
+    'meeting.chair-absent',
+    'meeting.chair-present',
+    'meeting.no-deputy-rule',
+    'meeting.not-deputy',
+    'meeting.no-quorum',
+    'meeting.personal',
   ],
 });
 

@@ -26,8 +26,14 @@ export const decideInMeeting = operation({
   }),
   output: z.object({ decisionId: z.uuid() }),
   refusals: [
-    ...(['not-found', 'body.unknown', 'meeting.not-yours', 'meeting.not-held'] as const),
-    ...(['meeting.closed', 'meeting.personal', 'meeting.unit-unknown', 'day.in-past'] as const),
+    'not-found',
+    'body.unknown',
+    'meeting.not-yours',
+    'meeting.not-held',
+    'meeting.closed',
+    'meeting.personal',
+    'meeting.unit-unknown',
+    'day.in-past',
   ],
 });
 
@@ -43,8 +49,11 @@ export const endDecision = operation({
   input: z.object({ decisionId: z.uuid(), as: z.enum(['done', 'dropped']), note: words }),
   output: z.object({}),
   refusals: [
-    ...(['not-found', 'body.unknown', 'meeting.not-yours'] as const),
-    ...(['decision.ended', 'meeting.personal'] as const),
+    'not-found',
+    'body.unknown',
+    'meeting.not-yours',
+    'decision.ended',
+    'meeting.personal',
   ],
 });
 
@@ -62,8 +71,13 @@ export const writeMinutes = operation({
   }),
   output: z.object({ version: z.int() }),
   refusals: [
-    ...(['not-found', 'body.unknown', 'meeting.not-yours', 'meeting.not-held'] as const),
-    ...(['meeting.closed', 'meeting.changed', 'meeting.personal'] as const),
+    'not-found',
+    'body.unknown',
+    'meeting.not-yours',
+    'meeting.not-held',
+    'meeting.closed',
+    'meeting.changed',
+    'meeting.personal',
     'meeting.item-unknown',
   ],
 });
@@ -77,8 +91,12 @@ export const approveMinutes = operation({
   input: z.object({ meetingId: z.uuid(), version: z.int().min(1) }),
   output: z.object({}),
   refusals: [
-    ...(['not-found', 'body.unknown', 'meeting.not-chair', 'meeting.no-minutes'] as const),
-    ...(['meeting.old-minutes', 'meeting.closed'] as const),
+    'not-found',
+    'body.unknown',
+    'meeting.not-chair',
+    'meeting.no-minutes',
+    'meeting.old-minutes',
+    'meeting.closed',
   ],
 });
 
@@ -97,8 +115,12 @@ export const entrustMatter = operation({
   }),
   output: z.object({ matterId: z.uuid() }),
   refusals: [
-    ...(['not-found', 'body.unknown', 'meeting.not-yours', 'matter.not-here'] as const),
-    ...(['meeting.personal', 'day.in-past'] as const),
+    'not-found',
+    'body.unknown',
+    'meeting.not-yours',
+    'matter.not-here',
+    'meeting.personal',
+    'day.in-past',
   ],
 });
 
@@ -110,8 +132,11 @@ export const answerMatter = operation({
   input: z.object({ matterId: z.uuid(), meetingId: z.uuid().nullable(), answer: line }),
   output: z.object({}),
   refusals: [
-    ...(['not-found', 'body.unknown', 'meeting.not-yours'] as const),
-    ...(['matter.answered', 'meeting.personal'] as const),
+    'not-found',
+    'body.unknown',
+    'meeting.not-yours',
+    'matter.answered',
+    'meeting.personal',
   ],
 });
 

@@ -309,7 +309,10 @@ export const decideDisposal = operation({
   input: z.object({ disposalId: z.uuid(), confirmed: z.boolean(), note: note.default('') }),
   output: z.object({}),
   refusals: [
-    ...(['disposal.own', 'disposal.subordinate', 'disposal.lapsed', 'disposal.decided'] as const),
+    'disposal.own',
+    'disposal.subordinate',
+    'disposal.lapsed',
+    'disposal.decided',
     'custody.not-so-many',
   ],
 });

@@ -56,7 +56,9 @@ export const decideRelease = operation({
   input: z.object({ publicationId: z.uuid(), released: z.boolean(), note: note.default('') }),
   output: z.object({}),
   refusals: [
-    ...(['publication.own', 'publication.same-line', 'publication.decided'] as const),
+    'publication.own',
+    'publication.same-line',
+    'publication.decided',
     'publication.changed',
   ],
 });

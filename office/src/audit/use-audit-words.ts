@@ -7,9 +7,24 @@ type Area = keyof typeof auditJa.area;
 
 /** The parts of the product whose operations the record tells apart. */
 export const areas = [
-  ...(['all', 'cards', 'premises', 'visits', 'plans', 'sheets', 'reviews', 'beats'] as const),
-  ...(['organisation', 'imports', 'directives', 'access', 'rights', 'custody', 'audit'] as const),
-  ...(['backup', 'publications', 'tasks'] as const),
+  'all',
+  'cards',
+  'premises',
+  'visits',
+  'plans',
+  'sheets',
+  'reviews',
+  'beats',
+  'organisation',
+  'imports',
+  'directives',
+  'access',
+  'rights',
+  'custody',
+  'audit',
+  'backup',
+  'publications',
+  'tasks',
 ] satisfies readonly Area[];
 
 const isArea = (text: string): text is Area =>

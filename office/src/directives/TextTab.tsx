@@ -18,8 +18,17 @@ const says = (wanted: string) => (node: Node) =>
 
 /** Fields a person may mend in the browser: those that are one text or one day. */
 const simple: readonly HeaderLine['field'][] = [
-  ...(['title', 'kind', 'issuedOn', 'effectiveOn', 'validUntil', 'keptUntil'] as const),
-  ...(['fileCode', 'issuer', 'addressees', 'ownerUnit', 'numbers'] as const),
+  'title',
+  'kind',
+  'issuedOn',
+  'effectiveOn',
+  'validUntil',
+  'keptUntil',
+  'fileCode',
+  'issuer',
+  'addressees',
+  'ownerUnit',
+  'numbers',
 ];
 
 /** Header and tree; whoever keeps the register mends a field or a place right where it stands. */

@@ -52,11 +52,9 @@ const coseOf = async (key: Parameters<typeof subtle.exportKey>[1]): Promise<Uint
   const entry = (value: string) => Uint8Array.from(Buffer.from(value, 'base64url'));
   return isoCBOR.encode(
     new Map<number, number | Uint8Array>([
-      ...([
-        [1, 2],
-        [3, -7],
-        [-1, 1],
-      ] as const),
+      [1, 2],
+      [3, -7],
+      [-1, 1],
       [-2, entry(x)],
       [-3, entry(y)],
     ]),

@@ -148,8 +148,17 @@ export const rotateSession = async (
   await tx
     .insertInto('sessions')
     .columns([
-      ...(['id', 'token_hash', 'person_id', 'post_id', 'way', 'device_hash'] as const),
-      ...(['device_label', 'started_at', 'seen_at', 'proved_at', 'expires_at'] as const),
+      'id',
+      'token_hash',
+      'person_id',
+      'post_id',
+      'way',
+      'device_hash',
+      'device_label',
+      'started_at',
+      'seen_at',
+      'proved_at',
+      'expires_at',
       'rotated_from',
     ])
     .expression((eb) =>

@@ -88,7 +88,9 @@ const materials = (meeting: MeetingShown, homework: Homework): readonly Material
   ...(homework.length === 0 ? [] : [['宿題', '前回までの決定事項', '―'] as const]),
   ...meeting.items.map(
     ({ title, note }, at): Material => [
-      ...([`資料${at + 1}`, note === '' ? title : `${title}\n${note}`, `議題(${at + 1})`] as const),
+      `資料${at + 1}`,
+      note === '' ? title : `${title}\n${note}`,
+      `議題(${at + 1})`,
     ],
   ),
 ];
