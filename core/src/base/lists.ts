@@ -13,6 +13,11 @@ export const groupBy = <T, K>(
   return groups;
 };
 
+/** Each key once: the last item that has it, in the place of the first. */
+export const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+];
+
 export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, one) => total + one, 0);
 

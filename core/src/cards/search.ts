@@ -1,3 +1,4 @@
+import { uniqueBy } from '../base/lists.ts';
 import { normaliseKana, tidyText } from '../base/text.ts';
 import type { CardItem } from '../pack/card-items.ts';
 import type { CardContents } from './contents.ts';
@@ -38,5 +39,5 @@ export const termsOf = (
       }),
     )
     .filter(({ value }) => value !== '');
-  return [...new Map(found.map((term) => [`${term.field} ${term.value}`, term])).values()];
+  return uniqueBy(found, ({ field, value }) => `${field} ${value}`);
 };

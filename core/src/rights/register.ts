@@ -1,16 +1,12 @@
+import { uniqueBy } from '../base/lists.ts';
 import type { CardItem } from '../pack/card-items.ts';
 import type { RightsFile } from '../pack/rights-file.ts';
-import type { Bilingual } from '../pack/text.ts';
 
 /** A row of the file register (個人情報ファイル簿, 個人情報保護法 75条). */
 export type RegisterRow = Omit<RightsFile['files'][number], 'withCardItems'> & {
   /** Months after the cut-off; null: not stated. */
   readonly retentionMonths: number | null;
 };
-
-const distinct = (texts: readonly Bilingual[]): readonly Bilingual[] => [
-  ...new Map(texts.map((text) => [text.ja, text])).values(),
-];
 
 /**
  * The register as the pack and its cards have it: items of the cards are read from the cards, so the
@@ -22,6 +18,9 @@ export const registerRows = (
 ): readonly RegisterRow[] =>
   files.map(({ withCardItems, ...file }) => ({
     ...file,
-    items: distinct([...file.items, ...(withCardItems ? items.map(({ label }) => label) : [])]),
+    items: uniqueBy(
+      [...file.items, ...(withCardItems ? items.map(({ label }) => label) : [])],
+      ({ ja }) => ja,
+    ),
     retentionMonths: retention.find(({ record }) => record === file.retained)?.months ?? null,
   }));

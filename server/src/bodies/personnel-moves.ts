@@ -1,4 +1,5 @@
 import type { Day } from '@meguri/core/base/day.ts';
+import { uniqueBy } from '@meguri/core/base/lists.ts';
 import {
   checkMovements,
   type Fault,
@@ -59,16 +60,15 @@ const standingFaults = (ctx: Ctx, lines: readonly Movement[], { places }: Person
     }),
   );
 
-const once = (faults: readonly Fault[]): readonly Fault[] => [
-  ...new Map(faults.map((one) => [`${one.line} ${one.code} ${one.about}`, one])).values(),
-];
-
 export const faultsOf = (
   ctx: Ctx,
   lines: readonly Movement[],
   ground: Personnel,
 ): readonly Fault[] =>
-  once([...standingFaults(ctx, lines, ground), ...checkMovements(lines, ground)]);
+  uniqueBy(
+    [...standingFaults(ctx, lines, ground), ...checkMovements(lines, ground)],
+    ({ line, code, about }) => `${line} ${code} ${about}`,
+  );
 
 /** Lines that may not be carried out, counted from 0. */
 export const stopping = (faults: readonly Fault[]): ReadonlySet<number> =>

@@ -1,3 +1,4 @@
+import { uniqueBy } from '@meguri/core/base/lists.ts';
 import type { Predecessor } from '@meguri/core/directives/document.ts';
 import { relatedTo } from '@meguri/core/directives/lineage.ts';
 import type { getDirective } from '@meguri/core/directives/register.ops.ts';
@@ -71,10 +72,6 @@ const stepsOf = (one: Version, headers: Headers, all: readonly Version[]): reado
   return [...steps, ...more.filter(({ succession }) => !said.has(succession.from))];
 };
 
-const once = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
-  ...new Map(items.map((item) => [keyOf(item), item])).values(),
-];
-
 /** What took the place of what, as the texts say it, of all that a directive is joined with. */
 export const familyOf = async (
   ctx: Ctx,
@@ -91,13 +88,13 @@ export const familyOf = async (
   ];
   return {
     relatives: [
-      ...once(
+      ...uniqueBy(
         relatives.filter(({ id }) => family.has(id)),
         ({ id }) => id,
       ),
     ],
     successions: [
-      ...once(
+      ...uniqueBy(
         successions.filter(({ from }) => family.has(from)),
         ({ from, to, effect }) => [from, to, effect].join(' '),
       ),
