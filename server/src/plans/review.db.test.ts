@@ -41,10 +41,10 @@ const boardOf = async (who: Person, beatId: string) => {
 const first = (who: Person = 'officer') => boardOf(who, p.world.beats.first);
 
 describe('from draft to approval', () => {
-  test('plans.review: submitted, returned with the reason, improved, submitted again', async () => {
+  test('plans.submit: the reviewer has it and the officer waits; a second press does nothing', async () => {
     const beatId = p.world.beats.first;
     await p.must('officer', draftBeatPlan, { beatId, year });
-    const { plan, seen } = await first();
+    const { seen } = await first();
     const request = newId();
     const once = await p.as('officer', submitBeatPlan, { ...seen, reason: '' }, request);
     expect(await p.as('officer', submitBeatPlan, { ...seen, reason: '' }, request)).toEqual(once);
@@ -53,6 +53,11 @@ describe('from draft to approval', () => {
       reviewer: 'boxChief',
       may: { edit: false, review: true },
     });
+    expect((await first()).may).toMatchObject({ edit: false });
+  });
+
+  test('plans.review: returned with the reason, improved', async () => {
+    const { plan, seen } = await first();
     const nothing = await p.as('boxChief', returnBeatPlan, { ...seen, reason: ' ' });
     expect(nothing).toMatchObject({ code: 'plans.return-reason-missing' });
     await p.must('boxChief', returnBeatPlan, { ...seen, reason: '夏に寄せてください。' });
