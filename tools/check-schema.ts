@@ -3,7 +3,7 @@
 // schema-exceptions.json says; `--minimum 0` lifts that for a tree that is only begun.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { driverSettings, memberNames, nameStrings, sqlInCode } from './schema/code.ts';
+import { driverSettings, memberNames, nameStrings, sqlInCode, sqlNames } from './schema/code.ts';
 import { type Migration, migrationBreaches, namesInMigrations } from './schema/migrations.ts';
 import { type NameAllowance, type Named, nameBreaches, staleAllowances } from './schema/names.ts';
 import { namesInPack } from './schema/packs.ts';
@@ -63,7 +63,7 @@ const nameFindings = (texts: Texts, allowed: readonly NameAllowance[]): readonly
     ...named(texts.packs, namesInPack),
   ];
   const others = texts.records.filter(({ file }) => !contract.some((one) => one.file === file));
-  const members = named(others, memberNames);
+  const members = [...named(others, memberNames), ...named(texts.statements, sqlNames)];
   return [
     ...nameBreaches(strict, 'all', allowed),
     ...nameBreaches(members, 'personal', allowed),

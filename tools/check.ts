@@ -18,7 +18,16 @@ const own = (name: string, ...args: readonly string[]): Step => ({
 });
 
 // Tests of core and ui have their own settings: they may use Node, their code may not.
-const projects = ['core', 'core/tsconfig.test.json', 'ui', 'server', 'office', 'tools', 'e2e'];
+const projects = [
+  'core',
+  'core/tsconfig.test.json',
+  'ui',
+  'server',
+  'office',
+  'resident',
+  'tools',
+  'e2e',
+];
 
 const steps: readonly Step[] = [
   ...projects

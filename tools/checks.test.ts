@@ -102,6 +102,9 @@ const lie = wide as unknown as string;
 export default [...([Colours, wide, Manager, Failure, lie] as const)];
 `,
   'core/src/helpers/planted.ts': 'export const a = 1;\n',
+  'resident/server/planted.ts':
+    "import { createHash } from 'node:crypto';\nimport { Pool } from 'pg';\nimport { c } from '../../server/src/app.ts';\nexport const x = [createHash, Pool, c];\n",
+  'resident/src/planted.ts': "import 'node:fs';\n",
   'office/src/visits/planted.tsx':
     "import { readFileSync } from 'node:fs';\nimport { x } from '@meguri/server/app.ts';\nexport const y = [readFileSync, x];\n",
 };
@@ -136,6 +139,10 @@ describe('check-house', () => {
     ['package', 'planted-room.ts', '2 core imports zod only'],
     ['room', 'planted.tsx', '2 office may not import server'],
     ['package', 'planted.tsx', '1 no Node in a browser'],
+    ['package', 'resident/server/planted.ts', '1 cryptography of the public side'],
+    ['package', 'resident/server/planted.ts', '2 the public side has no database'],
+    ['room', 'resident/server/planted.ts', '3 resident may not import server'],
+    ['package', 'resident/src/planted.ts', '1 no Node in a browser'],
     ['room', 'visits/planted.ts', '5 server may not import office'],
     ['package', 'visits/planted.ts', '3 SQL lives in *.db.ts'],
     ['package', 'visits/planted.ts', '4 cryptography'],

@@ -28,6 +28,7 @@ const types: Readonly<Record<string, string>> = {
   jsonb: 'Json',
   bytea: 'Buffer',
   _int2: 'number[]',
+  _text: 'string[]',
   _uuid: 'string[]',
 };
 

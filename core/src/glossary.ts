@@ -196,6 +196,13 @@ export const glossary = {
   publicEdition: word('公開用の版', 'Public edition'),
   retention: word('保存期間', 'Retention'),
   filing: word('編てつ', 'Filing'),
+  // Training and the residents' voice
+  training: word('職場教養', 'Training'),
+  lesson: word('ミニ教材', 'Lesson'),
+  residentsVoice: word('住民の声', 'Voice of residents'),
+  complaint: word('苦情', 'Complaint'),
+  ticket: word('受付番号', 'Ticket number'),
+  inspection: word('監察', 'Inspection'),
   // Times and common words
   year: word('年', 'Year'),
   fiscalYear: word('年度', 'Fiscal year'),

@@ -6,19 +6,29 @@ import { beatsRefusals } from './beats/beats.refusals.ts';
 import { bodiesRefusals } from './bodies/bodies.refusals.ts';
 import { meetingsRefusals } from './bodies/meetings.refusals.ts';
 import { cardsRefusals } from './cards/cards.refusals.ts';
+import { commendationsRefusals } from './commendations/commendations.refusals.ts';
+import { communitiesRefusals } from './communities/communities.refusals.ts';
+import { handOversRefusals } from './communities/hand-overs.refusals.ts';
 import { custodyRefusals } from './custody/custody.refusals.ts';
 import { directivesRefusals } from './directives/directives.refusals.ts';
 import { registerRefusals } from './directives/register.refusals.ts';
 import { importsRefusals } from './imports/imports.refusals.ts';
+import { interpretersRefusals } from './interpreters/interpreters.refusals.ts';
+import { materialsRefusals } from './materials/materials.refusals.ts';
+import { measuresRefusals } from './measures/measures.refusals.ts';
 import { organisationRefusals } from './organisation/organisation.refusals.ts';
 import { packRefusals } from './pack/pack.refusals.ts';
+import { partnersRefusals } from './partners/partners.refusals.ts';
 import { plansRefusals } from './plans/plans.refusals.ts';
 import { premisesRefusals } from './premises/premises.refusals.ts';
 import { publicationsRefusals } from './publications/publications.refusals.ts';
+import { reportsRefusals } from './reports/reports.refusals.ts';
 import { reviewsRefusals } from './reviews/reviews.refusals.ts';
 import { rightsRefusals } from './rights/rights.refusals.ts';
 import { sheetsRefusals } from './sheets/sheets.refusals.ts';
+import { trainingRefusals } from './training/training.refusals.ts';
 import { visitsRefusals } from './visits/visits.refusals.ts';
+import { voicesRefusals } from './voices/voices.refusals.ts';
 
 /**
  * Every expected "no" of the product, once. A slice lists its own in `<slice>.refusals.ts`;
@@ -36,6 +46,7 @@ export const refusals = {
   ...premisesRefusals,
   ...cardsRefusals,
   ...custodyRefusals,
+  ...materialsRefusals,
   ...visitsRefusals,
   ...plansRefusals,
   ...sheetsRefusals,
@@ -43,6 +54,15 @@ export const refusals = {
   ...rightsRefusals,
   ...bodiesRefusals,
   ...meetingsRefusals,
+  ...trainingRefusals,
+  ...voicesRefusals,
+  ...communitiesRefusals,
+  ...handOversRefusals,
+  ...partnersRefusals,
+  ...interpretersRefusals,
+  ...reportsRefusals,
+  ...commendationsRefusals,
+  ...measuresRefusals,
   ...auditRefusals,
   ...publicationsRefusals,
 };

@@ -13,9 +13,14 @@ import { openLeak } from '@meguri/core/rights/leaks.ops.ts';
 import { receiveRequest } from '@meguri/core/rights/requests.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { routeList } from '../../office/src/platform/routes.ts';
+import { anyMeasure } from '../support/measures.ts';
 import { shoot } from '../support/pages.ts';
 import { address, call, signIn } from '../support/people.ts';
 import { anyDirective } from '../support/seed.ts';
+import { anyCommunity } from '../support/seed-communities.ts';
+import { anyPartner } from '../support/seed-partners.ts';
+import { anyReport } from '../support/seed-reports.ts';
+import { anyVoice } from '../support/seed-voices.ts';
 
 // Every page of the router is opened in Japanese and English, at 1440 and 820 wide, by somebody who
 // may see it. A page that is not named here fails the test, and so does a name without a page.
@@ -39,6 +44,13 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/directives/packs/edit': 'headquartersClerk',
   '/directives/delegations': 'headquartersClerk',
   '/directives/$versionId': 'headquartersClerk',
+  '/communities': 'sectionChief',
+  '/communities/new': 'sectionChief',
+  '/communities/network': 'headquartersClerk',
+  '/communities/totals': 'headquartersClerk',
+  '/communities/removals': 'stationChief',
+  '/communities/$communityId': 'sectionChief',
+  '/communities/hand-overs': 'sectionChief',
   '/beats': 'beatOfficer',
   '/beats/$beatId': 'beatOfficer',
   '/beats/$beatId/plan': 'beatOfficer',
@@ -48,6 +60,10 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/beats/$beatId/opinions': 'beatOfficer',
   '/beats/$beatId/history': 'beatOfficer',
   '/beats/$beatId/map': 'beatOfficer',
+  '/materials': 'headquartersClerk',
+  '/materials/local': 'sectionChief',
+  '/materials/kit': 'beatOfficer',
+  '/materials/$subject/$language': 'headquartersClerk',
   '/plans': 'beatOfficer',
   '/sheets': 'beatOfficer',
   '/reviews': 'boxChief',
@@ -90,6 +106,27 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/meetings/$meetingId/change': 'headquartersClerk',
   '/meetings/$meetingId/hold': 'headquartersClerk',
   '/meetings/$meetingId/minutes': 'headquartersClerk',
+  '/measures': 'stationChief',
+  '/measures/new': 'sectionChief',
+  '/measures/$measureId': 'sectionChief',
+  '/measures/$measureId/edit': 'sectionChief',
+  '/partners': 'sectionChief',
+  '/partners/councils': 'sectionChief',
+  '/partners/$partnerId': 'sectionChief',
+  '/interpreters': 'headquartersClerk',
+  '/training': 'sectionChief',
+  '/training/lessons/$lesson': 'beatOfficer',
+  '/training/sessions/$sessionId': 'sectionChief',
+  '/voices': 'sectionChief',
+  '/voices/new': 'beatOfficer',
+  '/voices/$voiceId': 'sectionChief',
+  '/reports': 'sectionChief',
+  '/reports/summary': 'headquartersClerk',
+  '/reports/$reportId': 'sectionChief',
+  '/reports/$reportId/compare': 'sectionChief',
+  '/commendations': 'headquartersClerk',
+  '/commendations/new': 'sectionChief',
+  '/commendations/$commendationId': 'sectionChief',
   '/personnel': 'headquartersClerk',
   '/personnel/$changeId': 'headquartersClerk',
   '/prefecture/sheet': 'auditor',
@@ -184,10 +221,18 @@ const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> =>
   return {
     ...(me.post.kind === 'headquartersClerk' ? await anyBody(page, me.today) : {}),
     ...(isSection ? await anyRights(page, me.today, stationId) : {}),
+    ...(isSection ? { $measureId: await anyMeasure(page, stationId) } : {}),
+    ...(isSection ? { $communityId: await anyCommunity(page, stationId) } : {}),
+    ...(isSection ? { $partnerId: await anyPartner(page, me.today, stationId) } : {}),
+    ...(isSection ? await anyVoice(page, me.today, stationId) : {}),
+    ...(isSection ? await anyReport(page, stationId) : {}),
+    $lesson: 'not-by-looks',
     $versionId: me.post.kind === 'headquartersClerk' ? await anyDirective(page) : '',
     $premisesId: doors?.rows[0]?.id ?? '',
     $beatId: me.beats[0]?.id ?? own?.id ?? '',
     $stationId: me.stationId ?? '',
+    $subject: 'call',
+    $language: 'vi',
     $boxId: me.boxId ?? '',
     $year: me.today.slice(0, 4),
     $eventId: me.post.kind === 'auditor' ? await anyEntry(page, me.today) : '',

@@ -12,8 +12,9 @@ const start = async (): Promise<() => Promise<void>> => {
   });
   if (built.status !== 0) throw new Error('The office app could not be built.');
   const data = mkdtempSync(join(tmpdir(), 'meguri-flows-'));
-  const { url, stop } = await startProduct(environment(data));
+  const { url, form, stop } = await startProduct(environment(data));
   process.env['MEGURI_FLOWS_URL'] = url;
+  process.env['MEGURI_FORM_URL'] = form;
   return async () => {
     await stop();
     rmSync(data, { recursive: true, force: true });

@@ -314,6 +314,178 @@ type Classifications = {
   recorded_by: string | null;
 };
 
+type CommendationSteps = {
+  commendation_id: string;
+  station_id: string | null;
+  ord: number;
+  step: string;
+  note: Generated<string>;
+  given_on: string | null;
+  taken_at: Timestamp;
+  taken_by: string;
+  taken_as: string;
+};
+
+type CommendationVersions = {
+  commendation_id: string;
+  station_id: string | null;
+  version: number;
+  good: string;
+  conditions: string;
+  evidence: Json;
+  written_at: Timestamp;
+  written_by: string;
+};
+
+type CommendationYears = {
+  pack: string;
+  station_id: string | null;
+  year: number;
+  note: string;
+  considered_at: Timestamp;
+  considered_by: string;
+  considered_as: string;
+};
+
+type Commendations = {
+  id: string;
+  station_id: string | null;
+  pack: string | null;
+  form: string;
+  recipient: string;
+  unit_id: string | null;
+  person_id: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_as: string;
+};
+
+type Communities = {
+  id: string;
+  station_id: string;
+  registered_at: Timestamp;
+  registered_by: string;
+  registered_as: string;
+};
+
+type CommunityConfirmations = {
+  id: string;
+  community_id: string;
+  station_id: string;
+  confirmed_on: string;
+  review_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CommunityContacts = {
+  id: string;
+  community_id: string;
+  station_id: string;
+  consent_until: string;
+  contents: Buffer;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CommunityLinks = {
+  id: string;
+  station_id: string;
+  community_id: string;
+  to_id: string;
+  kind: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CommunityNotices = {
+  id: string;
+  community_id: string;
+  station_id: string;
+  told_on: string;
+  way: string;
+  text_version: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type CommunityObjections = {
+  community_id: string;
+  station_id: string;
+  objected_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type CommunityRemovals = {
+  community_id: string;
+  station_id: string;
+  why: string;
+  removed_at: Timestamp;
+  removed_by: string;
+};
+
+type CommunityRevisions = {
+  id: string;
+  community_id: string;
+  station_id: string;
+  revision: number;
+  kind: string;
+  sharing: string;
+  section_ids: Generated<string[]>;
+  basis: string;
+  basis_since: string;
+  basis_until: string | null;
+  contents: Buffer;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type CouncilMeetings = {
+  id: string;
+  station_id: string;
+  council_id: string;
+  held_on: string;
+  agenda: Json;
+  opinions: string;
+  follow_up: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CouncilMemberEnds = {
+  member_id: string;
+  station_id: string;
+  ended_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type CouncilMembers = {
+  id: string;
+  station_id: string;
+  council_id: string;
+  capacity: string;
+  organisation: string;
+  from_on: string;
+  until_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type Councils = {
+  id: string;
+  station_id: string;
+  box_id: string;
+  name: string;
+  begun_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
 type Credentials = {
   id: string;
   person_id: string;
@@ -329,6 +501,26 @@ type Credentials = {
   made_at: Timestamp;
   used_at: Timestamp | null;
   ended_at: Timestamp | null;
+};
+
+type CrimeCounts = {
+  source_id: string;
+  month: string;
+  method: string;
+  municipality: string;
+  town: string;
+  cases: number;
+};
+
+type CrimeSources = {
+  id: string;
+  publisher: string;
+  published_on: string;
+  file_hash: string;
+  cases: number;
+  rows_left: number;
+  read_at: Timestamp;
+  read_by: string;
 };
 
 type CustodyBundles = {
@@ -705,6 +897,23 @@ type FiledSheets = {
   filed_at: Timestamp;
 };
 
+type HandOverAcknowledgements = {
+  hand_over_id: string;
+  station_id: string;
+  acknowledged_on: string;
+};
+
+type HandOvers = {
+  id: string;
+  station_id: string;
+  unit_id: string;
+  handed_on: string;
+  pack: string;
+  clause: string;
+  section_id: string;
+  receiver_post_id: string;
+};
+
 type ImportMappings = {
   id: string;
   kind: string;
@@ -727,6 +936,74 @@ type ImportRuns = {
   unit_id: string | null;
   imported_by: string;
   imported_at: Timestamp;
+};
+
+type InterpreterAnswers = {
+  id: string;
+  station_id: string | null;
+  request_id: string;
+  answer: string;
+  source_id: string | null;
+  reason: string | null;
+  answered_at: Timestamp;
+  answered_by: string;
+  answered_as: string;
+};
+
+type InterpreterRequests = {
+  id: string;
+  station_id: string | null;
+  on_day: string;
+  from_time: string;
+  until_time: string;
+  language: string;
+  class: string | null;
+  work: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_as: string;
+};
+
+type InterpreterResults = {
+  request_id: string;
+  station_id: string | null;
+  came: boolean;
+  minutes: string | null;
+  words: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type InterpreterSourceVersions = {
+  source_id: string;
+  revision: number;
+  name: string;
+  kind: string;
+  class: string;
+  languages: string[];
+  weekdays: number[];
+  from_time: string;
+  until_time: string;
+  phone: string;
+  mail: string;
+  note: string;
+  from_on: string;
+  until_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type InterpreterSources = {
+  id: string;
+  added_at: Timestamp;
+  added_by: string;
+};
+
+type InterpreterWithdrawals = {
+  request_id: string;
+  station_id: string | null;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 };
 
 type LeakSteps = {
@@ -754,6 +1031,29 @@ type Leaks = {
   recorded_by: string;
 };
 
+type LocalMaterialSteps = {
+  id: string;
+  station_id: string;
+  material_id: string;
+  step: string;
+  valid_until: string | null;
+  reason: Generated<string>;
+  stepped_at: Timestamp;
+  stepped_by: string;
+};
+
+type LocalMaterials = {
+  id: string;
+  station_id: string;
+  month: string;
+  items: Json;
+  source: string;
+  source_on: string;
+  post_id: string;
+  written_at: Timestamp;
+  written_by: string;
+};
+
 type LookComments = {
   look_id: string;
   station_id: string;
@@ -769,6 +1069,157 @@ type LookReviews = {
   note: Generated<string>;
   reviewed_at: Timestamp;
   reviewed_by: string;
+};
+
+type MaterialJudgements = {
+  id: string;
+  subject: string;
+  language: string;
+  version: string;
+  kind: string;
+  translator: string | null;
+  note: Generated<string>;
+  post_id: string;
+  judged_on: string;
+  judged_at: Timestamp;
+  judged_by: string;
+};
+
+type MaterialLessons = {
+  id: string;
+  station_id: string;
+  held_on: string;
+  languages: string[];
+  people: string;
+  answers: Json;
+  learned: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type MeasureChecks = {
+  id: string;
+  measure_id: string;
+  station_id: string | null;
+  item: string;
+  done: boolean;
+  note: Generated<string>;
+  checked_at: Timestamp;
+  checked_by: string;
+  checked_as: string;
+};
+
+type MeasureExampleEnds = {
+  measure_id: string;
+  reason: string;
+  ended_at: Timestamp;
+  ended_by: string;
+};
+
+type MeasureExamples = {
+  measure_id: string;
+  unit_id: string;
+  pack: string;
+  item: string | null;
+  subject: string;
+  title: string;
+  method: string;
+  worked: string;
+  shared_at: Timestamp;
+  shared_on: string;
+  shared_by: string;
+  shared_as: string;
+};
+
+type MeasureLinks = {
+  measure_id: string;
+  station_id: string | null;
+  revision: number;
+  kind: string;
+  subject_id: string;
+};
+
+type MeasureLookBacks = {
+  measure_id: string;
+  station_id: string | null;
+  reached: string;
+  verdict: string;
+  good_practice: boolean;
+  looked_at: Timestamp;
+  looked_by: string;
+  looked_as: string;
+};
+
+type MeasureResults = {
+  measure_id: string;
+  station_id: string | null;
+  on_day: string;
+  held: boolean;
+  band: string | null;
+  note: string;
+  questions: string;
+  learned: string;
+  next_step: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type MeasureSteps = {
+  measure_id: string;
+  station_id: string | null;
+  seq: number;
+  step: string;
+  revision: number;
+  note: Generated<string>;
+  told: Generated<string>;
+  stepped_at: Timestamp;
+  stepped_on: string;
+  stepped_by: string;
+  stepped_as: string;
+};
+
+type MeasureVersions = {
+  measure_id: string;
+  station_id: string | null;
+  revision: number;
+  item: string | null;
+  title: string;
+  subject: string;
+  community_kind: string | null;
+  purposes: string[];
+  aims: string[];
+  life_stage: string | null;
+  audience: string;
+  expected: string | null;
+  languages: string[];
+  interpreter: string;
+  materials: string;
+  sections: string[];
+  lead_post_id: string;
+  why: string;
+  timing: string;
+  method: string;
+  on_day: string | null;
+  from_time: string | null;
+  until_time: string | null;
+  place: string;
+  repeat_every: string | null;
+  repeat_step: number | null;
+  repeat_until: string | null;
+  last_on: string | null;
+  written_at: Timestamp;
+  written_by: string;
+  written_as: string;
+};
+
+type Measures = {
+  id: string;
+  station_id: string | null;
+  pack: string;
+  begun_at: Timestamp;
+  begun_by: string;
+  begun_as: string;
 };
 
 type MeetingAttendeeWithdrawals = {
@@ -917,6 +1368,16 @@ type MonthReopenings = {
   reopened_at: Timestamp;
 };
 
+type MunicipalTotals = {
+  id: string;
+  municipality: string;
+  residents: number | null;
+  as_on: string;
+  source: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
 type NightDecisions = {
   request_id: string;
   station_id: string;
@@ -1001,6 +1462,103 @@ type PackEnds = {
   reason: string;
   ended_at: Timestamp;
   ended_by: string;
+};
+
+type PartnerActivities = {
+  id: string;
+  station_id: string | null;
+  partner_id: string;
+  held_on: string;
+  kind: string;
+  title: string;
+  parts: Json;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type PartnerAgreements = {
+  id: string;
+  station_id: string | null;
+  partner_id: string;
+  renews: string | null;
+  title: string;
+  from_on: string;
+  until_on: string | null;
+  note: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type PartnerInformation = {
+  id: string;
+  station_id: string | null;
+  partner_id: string;
+  passed_on: string;
+  direction: string;
+  level: string;
+  subject: string;
+  basis: string;
+  on_crime: boolean;
+  source: string;
+  source_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type PartnerLiaisons = {
+  id: string;
+  station_id: string | null;
+  partner_id: string | null;
+  unit_id: string | null;
+  happened_on: string;
+  kind: string;
+  office: string;
+  subject: string;
+  next_step: string;
+  next_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type PartnerRecordEnds = {
+  record_id: string;
+  station_id: string | null;
+  ended_as: string;
+  ended_on: string;
+  note: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type PartnerVersions = {
+  partner_id: string;
+  station_id: string | null;
+  revision: number;
+  organisation: string;
+  kind: string;
+  office: string;
+  phone: string;
+  mail: string;
+  contact_basis: string;
+  community_leader: boolean;
+  from_on: string;
+  until_on: string | null;
+  note: string;
+  confirmed_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type Partners = {
+  id: string;
+  station_id: string | null;
+  added_at: Timestamp;
+  added_by: string;
+  added_as: string;
 };
 
 type PersonnelChangeDrafts = {
@@ -1272,6 +1830,72 @@ type RegisterHouseholds = {
   recorded_at: Timestamp;
 };
 
+type ReportAskEnds = {
+  ask_id: string;
+  station_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+};
+
+type ReportAsks = {
+  id: string;
+  station_id: string;
+  pack: string;
+  report: string;
+  from_on: string;
+  until_on: string;
+  due_on: string | null;
+  note: Generated<string>;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_as: string;
+};
+
+type ReportQuestions = {
+  id: string;
+  report_id: string;
+  station_id: string;
+  ord: number;
+  number: number;
+  sentence_id: string;
+  question: string;
+};
+
+type ReportSteps = {
+  report_id: string;
+  station_id: string;
+  ord: number;
+  step: string;
+  version: number;
+  note: Generated<string>;
+  taken_at: Timestamp;
+  taken_by: string;
+  taken_as: string;
+};
+
+type ReportVersions = {
+  report_id: string;
+  station_id: string;
+  version: number;
+  sections: Json;
+  written_at: Timestamp;
+  written_by: string;
+  written_as: string;
+};
+
+type Reports = {
+  id: string;
+  station_id: string;
+  pack: string;
+  report: string;
+  from_on: string;
+  until_on: string;
+  copied_from: string | null;
+  begun_at: Timestamp;
+  begun_by: string;
+  begun_as: string;
+};
+
 type RetentionHoldEnds = {
   hold_id: string;
   station_id: string;
@@ -1512,6 +2136,71 @@ type Towns = {
   as_of: string | null;
 };
 
+type TrainingAssignments = {
+  id: string;
+  station_id: string | null;
+  lesson: string;
+  version: number;
+  post_id: string;
+  due_on: string;
+  assigned_at: Timestamp;
+  assigned_by: string;
+};
+
+type TrainingAttendance = {
+  session_id: string;
+  station_id: string | null;
+  unit_id: string;
+  present: number;
+  strength: number;
+};
+
+type TrainingCompletions = {
+  id: string;
+  station_id: string | null;
+  person_id: string;
+  lesson: string;
+  version: number;
+  completed_on: string;
+  completed_at: Timestamp;
+};
+
+type TrainingOutcomes = {
+  session_id: string;
+  station_id: string | null;
+  outcome: string;
+  held_on: string | null;
+  minutes: number | null;
+  note: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type TrainingSessions = {
+  id: string;
+  station_id: string | null;
+  pack: string | null;
+  theme: string;
+  theme_ja: string;
+  theme_en: string;
+  drill: boolean;
+  on_day: string;
+  minutes: number;
+  lead_post_id: string;
+  material: string;
+  guidance: boolean;
+  complaint_channel: boolean;
+  planned_at: Timestamp;
+  planned_by: string;
+  planned_as: string;
+};
+
+type TrainingUnits = {
+  session_id: string;
+  station_id: string | null;
+  unit_id: string;
+};
+
 type Units = {
   id: string;
   parent_id: string | null;
@@ -1566,6 +2255,43 @@ type Visits = {
   hours_before: string | null;
 };
 
+type VoiceAnswers = {
+  id: string;
+  station_id: string;
+  voice_id: string;
+  contents: Buffer;
+  packet: Buffer;
+  answered_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_as: string;
+};
+
+type VoiceClosings = {
+  voice_id: string;
+  station_id: string;
+  reason: string;
+  closed_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
+type Voices = {
+  id: string;
+  station_id: string;
+  route: string;
+  channel: string;
+  kind: string;
+  subject: string;
+  concerns: string | null;
+  ticket: string;
+  received_on: string;
+  due_on: string;
+  contents: Buffer;
+  recorded_at: Timestamp;
+  recorded_by: string;
+};
+
 export type DB = {
   accepted_texts: AcceptedTexts;
   answered_requests: AnsweredRequests;
@@ -1596,7 +2322,25 @@ export type DB = {
   card_versions: CardVersions;
   cards: Cards;
   classifications: Classifications;
+  commendation_steps: CommendationSteps;
+  commendation_versions: CommendationVersions;
+  commendation_years: CommendationYears;
+  commendations: Commendations;
+  communities: Communities;
+  community_confirmations: CommunityConfirmations;
+  community_contacts: CommunityContacts;
+  community_links: CommunityLinks;
+  community_notices: CommunityNotices;
+  community_objections: CommunityObjections;
+  community_removals: CommunityRemovals;
+  community_revisions: CommunityRevisions;
+  council_meetings: CouncilMeetings;
+  council_member_ends: CouncilMemberEnds;
+  council_members: CouncilMembers;
+  councils: Councils;
   credentials: Credentials;
+  crime_counts: CrimeCounts;
+  crime_sources: CrimeSources;
   custody_bundles: CustodyBundles;
   custody_cabinets: CustodyCabinets;
   custody_count_lines: CustodyCountLines;
@@ -1635,12 +2379,33 @@ export type DB = {
   export_downloads: ExportDownloads;
   export_requests: ExportRequests;
   filed_sheets: FiledSheets;
+  hand_over_acknowledgements: HandOverAcknowledgements;
+  hand_overs: HandOvers;
   import_mappings: ImportMappings;
   import_runs: ImportRuns;
+  interpreter_answers: InterpreterAnswers;
+  interpreter_requests: InterpreterRequests;
+  interpreter_results: InterpreterResults;
+  interpreter_source_versions: InterpreterSourceVersions;
+  interpreter_sources: InterpreterSources;
+  interpreter_withdrawals: InterpreterWithdrawals;
   leak_steps: LeakSteps;
   leaks: Leaks;
+  local_material_steps: LocalMaterialSteps;
+  local_materials: LocalMaterials;
   look_comments: LookComments;
   look_reviews: LookReviews;
+  material_judgements: MaterialJudgements;
+  material_lessons: MaterialLessons;
+  measure_checks: MeasureChecks;
+  measure_example_ends: MeasureExampleEnds;
+  measure_examples: MeasureExamples;
+  measure_links: MeasureLinks;
+  measure_look_backs: MeasureLookBacks;
+  measure_results: MeasureResults;
+  measure_steps: MeasureSteps;
+  measure_versions: MeasureVersions;
+  measures: Measures;
   meeting_attendee_withdrawals: MeetingAttendeeWithdrawals;
   meeting_attendees: MeetingAttendees;
   meeting_decision_ends: MeetingDecisionEnds;
@@ -1654,6 +2419,7 @@ export type DB = {
   meetings: Meetings;
   month_closings: MonthClosings;
   month_reopenings: MonthReopenings;
+  municipal_totals: MunicipalTotals;
   night_decisions: NightDecisions;
   night_requests: NightRequests;
   opinion_answers: OpinionAnswers;
@@ -1662,6 +2428,13 @@ export type DB = {
   outside_uses: OutsideUses;
   pack_adoptions: PackAdoptions;
   pack_ends: PackEnds;
+  partner_activities: PartnerActivities;
+  partner_agreements: PartnerAgreements;
+  partner_information: PartnerInformation;
+  partner_liaisons: PartnerLiaisons;
+  partner_record_ends: PartnerRecordEnds;
+  partner_versions: PartnerVersions;
+  partners: Partners;
   personnel_change_drafts: PersonnelChangeDrafts;
   personnel_change_lines: PersonnelChangeLines;
   personnel_change_outcomes: PersonnelChangeOutcomes;
@@ -1686,6 +2459,12 @@ export type DB = {
   publication_withdrawals: PublicationWithdrawals;
   read_tickets: ReadTickets;
   register_households: RegisterHouseholds;
+  report_ask_ends: ReportAskEnds;
+  report_asks: ReportAsks;
+  report_questions: ReportQuestions;
+  report_steps: ReportSteps;
+  report_versions: ReportVersions;
+  reports: Reports;
   retention_hold_ends: RetentionHoldEnds;
   retention_holds: RetentionHolds;
   review_answers: ReviewAnswers;
@@ -1708,8 +2487,17 @@ export type DB = {
   station_checks: StationChecks;
   town_parts: TownParts;
   towns: Towns;
+  training_assignments: TrainingAssignments;
+  training_attendance: TrainingAttendance;
+  training_completions: TrainingCompletions;
+  training_outcomes: TrainingOutcomes;
+  training_sessions: TrainingSessions;
+  training_units: TrainingUnits;
   units: Units;
   visit_intervals: VisitIntervals;
   visit_withdrawals: VisitWithdrawals;
   visits: Visits;
+  voice_answers: VoiceAnswers;
+  voice_closings: VoiceClosings;
+  voices: Voices;
 };

@@ -7,10 +7,24 @@ import { beatsServed } from './beats/beats.http.ts';
 import { bodiesServed } from './bodies/bodies.http.ts';
 import { tasksOfBodies, tasksOfProgramme } from './bodies/bodies.ts';
 import { cardsServed } from './cards/cards.http.ts';
+import { commendationsServed } from './commendations/commendations.http.ts';
+import { waitingOfCommendations } from './commendations/commendations.ts';
+import { communitiesErased, communitiesServed } from './communities/communities.http.ts';
+import { waitingOfCommunities, waitingOfHandOvers } from './communities/communities.ts';
+import { handOversServed } from './communities/hand-overs.http.ts';
 import { custodyServed } from './custody/custody.http.ts';
 import { directivesServed } from './directives/directives.http.ts';
+import { needsAssessment } from './directives/directives.ts';
 import { importsServed } from './imports/imports.http.ts';
+import { interpretersServed } from './interpreters/interpreters.http.ts';
+import { waitingOfInterpreters } from './interpreters/interpreters.ts';
+import { materialsServed } from './materials/materials.http.ts';
+import { waitingOfMaterials } from './materials/materials.ts';
+import { measuresServed } from './measures/measures.http.ts';
+import { languagesNamed, waitingOfMeasures } from './measures/measures.ts';
 import { organisationServed } from './organisation/organisation.http.ts';
+import { partnersServed } from './partners/partners.http.ts';
+import { waitingOfPartners } from './partners/partners.ts';
 import { plansServed } from './plans/plans.http.ts';
 import { authoriser } from './platform/authorise.ts';
 import type { Platform } from './platform/door.ts';
@@ -22,15 +36,32 @@ import type { Served } from './platform/serve.ts';
 import { guardWeb, securityText, serveOffice } from './platform/web.ts';
 import { premisesServed } from './premises/premises.http.ts';
 import { publicationsServed } from './publications/publications.http.ts';
+import { reportsServed } from './reports/reports.http.ts';
+import { waitingOfReports } from './reports/reports.ts';
 import { reviewsServed } from './reviews/reviews.http.ts';
 import { rightsServed } from './rights/rights.http.ts';
 import { sheetsServed } from './sheets/sheets.http.ts';
 import { tasksServed } from './tasks/tasks.http.ts';
 import type { WaitingOf } from './tasks/tasks.ts';
+import { trainingServed } from './training/training.http.ts';
+import { waitingOfTraining } from './training/training.ts';
 import { visitsServed } from './visits/visits.http.ts';
+import { voicesServed } from './voices/voices.http.ts';
+import { waitingOfVoices } from './voices/voices.ts';
 
 /** What waits in the slices of the programme, as tasks of their posts (decision 0005). */
-const waitingInProgramme: readonly WaitingOf[] = [];
+const waitingInProgramme: readonly WaitingOf[] = [
+  waitingOfMaterials,
+  waitingOfCommunities,
+  waitingOfHandOvers,
+  waitingOfPartners,
+  waitingOfInterpreters,
+  waitingOfMeasures,
+  waitingOfTraining,
+  waitingOfVoices,
+  waitingOfReports,
+  waitingOfCommendations,
+];
 
 /** What the server does, one line per slice. */
 export const served: readonly Served[] = [
@@ -41,11 +72,22 @@ export const served: readonly Served[] = [
   ...importsServed,
   ...cardsServed,
   ...custodyServed,
+  ...materialsServed,
   ...visitsServed,
   ...plansServed,
   ...reviewsServed,
   ...tasksServed(tasksOfBodies, tasksOfProgramme(waitingInProgramme)),
   ...bodiesServed,
+  ...needsAssessment(communitiesServed),
+  ...communitiesErased,
+  ...needsAssessment(handOversServed),
+  ...partnersServed,
+  ...interpretersServed(languagesNamed),
+  ...needsAssessment(measuresServed),
+  ...trainingServed,
+  ...voicesServed,
+  ...needsAssessment(reportsServed),
+  ...commendationsServed,
   ...sheetsServed,
   ...publicationsServed,
   ...rightsServed,

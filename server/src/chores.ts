@@ -1,8 +1,12 @@
 import { idFrom } from '@meguri/core/base/ids.ts';
+import { removeDueCommunities } from '@meguri/core/communities/communities.ops.ts';
 import { destroyDue } from '@meguri/core/rights/retention.ops.ts';
+import { expireVoices } from '@meguri/core/voices/voices.ops.ts';
 import { served } from './app.ts';
 import type { Chore } from './platform/daily.ts';
 import { type Platform, perform } from './platform/door.ts';
+
+const daily: readonly string[] = [destroyDue.name, removeDueCommunities.name, expireVoices.name];
 
 /**
  * What a running server does by itself every day, as the command line would: a request like any
@@ -10,7 +14,7 @@ import { type Platform, perform } from './platform/door.ts';
  */
 export const choresOf = (platform: Platform): readonly Chore[] =>
   served
-    .filter(({ operation }) => operation.name === destroyDue.name)
+    .filter(({ operation }) => daily.includes(operation.name))
     .map((one) => ({
       name: one.operation.name,
       run: (day) =>

@@ -15,6 +15,7 @@ const texts: Readonly<Record<string, () => string>> = {
   uuid: newId,
   date: () => '2026-11-20',
   'date-time': () => '2026-11-20T10:00:00+09:00',
+  base64: () => 'MQ==',
 };
 
 const exampleText = (schema: JsonSchema): string => {

@@ -5,7 +5,14 @@ import * as z from 'zod';
 import { operations } from './app.ts';
 import { exampleOf, type JsonSchema } from './example-input.testing.ts';
 import { addOwn, beatOf, kindOf, organisationOf, relationTo, tableOf } from './idor.testing.ts';
+import { addCommunities } from './idor-communities.testing.ts';
+import { addHandOvers } from './idor-hand-overs.testing.ts';
+import { addMaterials } from './idor-materials.testing.ts';
+import { addMeasures } from './idor-measures.testing.ts';
+import { addPartners } from './idor-partners.testing.ts';
 import { addMeetings, addRegister, meetingKnown, type Swept } from './idor-programmes.testing.ts';
+import { addReports } from './idor-reports.testing.ts';
+import { addVoices } from './idor-voices.testing.ts';
 import { newId } from './platform/keys.ts';
 import { postTo } from './platform/served-by.ts';
 import {
@@ -31,7 +38,18 @@ const cookies = new Map<Person, string>();
 
 const thingsOf = async (of: Prefecture): Promise<readonly Swept[]> => {
   const places = [...(await addThings(of)), ...(await addOwn(of))];
-  return [...places, ...(await addMeetings(of)), ...(await addRegister(of))];
+  return [
+    ...places,
+    ...(await addMeetings(of)),
+    ...(await addRegister(of)),
+    ...(await addVoices(of)),
+    ...(await addReports(of)),
+    ...(await addCommunities(of)),
+    ...(await addHandOvers(of)),
+    ...(await addMaterials(of)),
+    ...(await addMeasures(of)),
+    ...(await addPartners(of)),
+  ];
 };
 
 beforeAll(async () => {

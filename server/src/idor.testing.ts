@@ -100,14 +100,26 @@ export const addOwn = ({ world, rows }: Prefecture): Promise<readonly Thing[]> =
     return things;
   });
 
-const unitFields = ['unitId', 'parentId', 'boxId', 'stationId', 'unitIds'];
+const unitFields = [
+  'unitId',
+  'parentId',
+  'boxId',
+  'stationId',
+  'unitIds',
+  'placeId',
+  'whose',
+  'sectionIds',
+];
 const postFields = [
   'postId',
+  'postIds',
+  'receiverPostId',
   'fromPostId',
   'toPostId',
   'actingPostId',
   'ownerPostId',
   'proxyPostId',
+  'leadPostId',
   'designated',
 ];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { keysOf } from '@meguri/core/base/keys.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { posts } from '@meguri/core/organisation/posts.ts';
-import { type Purpose, purposes } from '@meguri/core/pack/purposes.ts';
+import { communityPurposes, type Purpose, purposes } from '@meguri/core/pack/purposes.ts';
 import { parse } from 'csv-parse/sync';
 import type { Actor, Asked, Place, ReaderState } from './platform/serve.ts';
 
@@ -115,14 +115,22 @@ const states: readonly ReaderState[] = ['cleared', 'texts-due'];
 const holdingsFor = (purpose: string | undefined): readonly Question['holding'][] =>
   purpose === undefined || purpose === askedPurposes[1] ? keysOf(holdings) : ['own', 'expired'];
 
+/** A purpose of the register is asked of what depends on purposes; the others are asked of all. */
+const isAsked = (
+  purpose: string | undefined,
+  action: string,
+  bound: ReadonlySet<string>,
+): boolean => purpose === undefined || !(purpose in communityPurposes) || bound.has(action);
+
 /** Every question about the rows: post × purpose × state, and × holding where that may matter. */
 export function* questionsOf(rows: readonly MatrixRow[]): Generator<Question> {
+  const bound = new Set(readConditions().map(({ action }) => action));
   for (const purpose of askedPurposes)
     for (const state of states)
       for (const holding of holdingsFor(purpose))
         for (const row of rows)
           for (const kind of postKinds)
-            if (row[kind] !== '-')
+            if (row[kind] !== '-' && isAsked(purpose, row.action, bound))
               yield {
                 kind,
                 action: row.action,

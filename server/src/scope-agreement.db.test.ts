@@ -113,9 +113,16 @@ const seenBy = (who: { personId: string; postId: string }) =>
 
 type Seen = Awaited<ReturnType<typeof seenBy>>;
 
-/** The role a request of this post works in; a post of headquarters may see no station at all. */
+const atHeadquarters: readonly PostKind[] = [
+  'headquartersClerk',
+  'headquartersOfficer',
+  'prefecturalChief',
+  'auditor',
+];
+
+/** The role a request of this post works in. */
 const roleOf = ({ postKind, stationIds }: Actor): string => {
-  const whole = postKind === 'headquartersClerk' || postKind === 'auditor';
+  const whole = atHeadquarters.includes(postKind);
   const narrow = stationIds.length === 0 ? appRole : stationRole;
   return (whole ? wholeRole : narrow)(prefecture.schema);
 };

@@ -15,6 +15,7 @@ import { openKeys } from './platform/keys-place.ts';
 import { openEmbedded, openPostgres } from './platform/open-database.ts';
 import { installed } from './platform/packs.ts';
 import { type SignIn, signInSettings } from './platform/sign-in.ts';
+import { servePublicSide } from './public-side.ts';
 
 const officeFolder = fileURLToPath(new URL('../../office/dist', import.meta.url));
 
@@ -84,9 +85,11 @@ export const startServer = async (port: number): Promise<void> => {
   });
   const chores = [...choresOf(platform), ...(demo ? [filingOfDemo(platform)] : [])];
   const stopDaily = startDaily({ clock, chores });
+  const stopPublic = await servePublicSide(platform, { folder, port, say });
   const close = async (): Promise<void> => {
     commandLine.door?.close();
     await app.close();
+    await stopPublic();
     await stopDaily();
     await stopSequencer();
     await database.close();

@@ -22,6 +22,9 @@ const roomSay = ({ from, to }: Import): string | undefined => {
 /** keys.ts, or a file beside it named for what its keys are for. */
 const keysFile = /^server\/src\/platform\/keys(-[a-z]+)?\.ts$/;
 
+/** The one file of the public side's own process that seals letters and opens answers (decision 0018). */
+const publicSeal = 'resident/server/seal.ts';
+
 const driver = /^(pg|kysely|@electric-sql\/.*)($|\/)/;
 
 const packageSay = ({ from, to, specifier }: Import): string | undefined => {
@@ -29,7 +32,14 @@ const packageSay = ({ from, to, specifier }: Import): string | undefined => {
   if (to !== undefined || room === 'tools') return undefined;
   const node = specifier.startsWith('node:');
   if (room === 'core' && !isTest(from) && specifier !== 'zod') return 'core imports zod only';
-  if ([...apps, 'ui'].includes(room) && node && !isTest(from)) return 'no Node in a browser';
+  const isPublicProcess = room === 'resident' && part === 'server';
+  if ([...apps, 'ui'].includes(room) && node && !isTest(from) && !isPublicProcess) {
+    return 'no Node in a browser';
+  }
+  if (isPublicProcess && /^(node:)?crypto$/.test(specifier) && from !== publicSeal) {
+    return `cryptography of the public side is in ${publicSeal}`;
+  }
+  if (room === 'resident' && driver.test(specifier)) return 'the public side has no database';
   if (room !== 'server') return undefined;
   if (/^(node:)?crypto$/.test(specifier) && !keysFile.test(from)) {
     return 'cryptography and ids come from server/src/platform/keys.ts';

@@ -49,6 +49,18 @@ export const sqlInCode = (file: string, text: string): readonly Breach[] =>
       ),
     );
 
+/** Words of SQL in strings and templates: what a query filters, orders, counts or answers. */
+export const sqlNames = (file: string, text: string): readonly Named[] =>
+  collect(parse(file, text), stringOf)
+    .filter((found) => isSql(found.text))
+    .flatMap((found) =>
+      statements(found.text, found.line).flatMap(({ tokens }) =>
+        tokens
+          .filter(({ kind }) => kind === 'word' || kind === 'quoted' || kind === 'string')
+          .map(({ text: name, line }) => ({ file, line, name })),
+      ),
+    );
+
 const memberName = (node: ts.Node): ts.PropertyName | undefined =>
   ts.isPropertyAssignment(node) ||
   ts.isShorthandPropertyAssignment(node) ||

@@ -24,6 +24,11 @@ const personal = [
   'mother country',
   'country of origin',
   'skin',
+  // Languages useful at a place stand for who is there: a note of the entry and nothing else (R03).
+  'languages useful',
+  'language useful',
+  'useful languages',
+  'useful language',
 ];
 const judging = [
   'score',
@@ -54,7 +59,7 @@ const whereabouts = [
   'officer location',
 ];
 const japanese =
-  /国籍|宗教|信仰|人種|民族|在留資格|在留カード|旅券|出身国|母国|人物評価|要注意人物/;
+  /国籍|宗教|信仰|人種|民族|在留資格|在留カード|旅券|出身国|母国|人物評価|要注意人物|役立つ言語|役に立つ言語/;
 
 /** `residence_status`, `residenceStatus` and `residence-status` all read "residence status". */
 const wordsOf = (name: string): string =>

@@ -1,6 +1,7 @@
 import type { Named } from './names.ts';
 
-// A clause is cited and told in our own words; what it says is not a field of the product.
+// A clause is cited and told in our own words; what it says is not a field of the product. An
+// assessment has to name what must not happen (R07).
 const prose = new Set(['clauses', 'reason', 'summary', 'cite', 'references']);
 
 type Entry = { readonly name: string; readonly prose: boolean };
@@ -20,7 +21,7 @@ const lineOf = (text: string, name: string): number =>
 
 /** Keys, codes and labels of a pack file. English sentences are prose: only codes are names. */
 export const namesInPack = (file: string, text: string): readonly Named[] =>
-  entries(JSON.parse(text), /(^|\/)clauses\.json$/.test(file))
+  entries(JSON.parse(text), /(^|\/)(clauses|assessment)\.json$/.test(file))
     .filter(
       ({ name, prose: told }) => !told && (/^[\w.-]+$/.test(name) || /[^\x20-\x7e]/.test(name)),
     )

@@ -117,6 +117,14 @@ export const baseRefusals = {
     say: { ja: '{value}は過ぎた日です。', en: '{value} is in the past.' },
     next: { ja: '今日以降の日付を入れてください。', en: 'Enter today or a later day.' },
   },
+  'text.particulars': {
+    status: 422,
+    say: {
+      ja: '「{words}」は{whatJa}と読めるため、保存しません。個人や世帯を知らせる記録を残さないためです。',
+      en: '“{words}” reads like {whatEn} and is not stored: no record here may tell of a person or household.',
+    },
+    next: { ja: '{insteadJa}', en: '{insteadEn}' },
+  },
   'address.unreadable': {
     status: 422,
     say: { ja: '所在地を読み取れません（{value}）。', en: 'The address cannot be read ({value}).' },

@@ -55,8 +55,8 @@ describe('bodies.minutes: minutes from agenda and decisions', () => {
 describe('bodies.minutes: nothing about a person', () => {
   test.each([
     ['電話番号', '連絡先は０２２－１２３－４５６７'],
-    ['在留カードの番号', 'AB12345678CD を確認'],
-    ['生年月日', '昭和60年4月1日生まれの者'],
+    ['在留資格・旅券', 'AB12345678CD を確認'],
+    ['生年月日・年齢', '昭和60年4月1日生まれの者'],
     ['メールアドレス', 'sample@example.jp へ'],
   ])('bodies.minutes: %s stops it', (what, text) => {
     expect(withoutPersons(['見本', text])).toMatchObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
+import { firstParticular, particularWords } from '../base/particulars.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 
 const words = z.string().trim().max(4000);
@@ -89,12 +90,18 @@ const contentsOf = (records: MinutesRecords, written: MinutesWords): MinutesCont
   other: written.other,
 });
 
-// Only what has the shape of a person's particulars: words alone (国籍を問わず …) are nobody's.
-const traces = [
-  { ja: '電話番号', en: 'a telephone number', shape: /0\d{1,4}[-‐－ー(]\d{1,4}[-‐－ー)]\d{3,4}/u },
-  { ja: '在留カードの番号', en: 'a residence card number', shape: /\b[A-Z]{2}\d{8}[A-Z]{2}\b/u },
-  { ja: '生年月日', en: 'a date of birth', shape: /\d{1,2}月\d{1,2}日(?:生|うまれ)/u },
-  { ja: 'メールアドレス', en: 'a mail address', shape: /[\w.+-]+@[\w-]+\.\w+/u },
+// Bodies speak of crime in general and of routine visits; what tells of one person stays out.
+const ofPersons = [
+  'person',
+  'origin',
+  'religion',
+  'status',
+  'birth',
+  'phone',
+  'mail',
+  'home',
+  'health',
+  'score',
 ] as const;
 
 /**
@@ -102,9 +109,8 @@ const traces = [
  * (design §7). Refuses `meeting.personal` and names what it stopped at.
  */
 export const withoutPersons = (texts: readonly string[]): Result<true> => {
-  const plain = texts.map((text) => text.normalize('NFKC'));
-  const found = traces.find(({ shape }) => plain.some((text) => shape.test(text)));
-  return found === undefined
-    ? ok(true)
-    : refuse('meeting.personal', { whatJa: found.ja, whatEn: found.en });
+  const found = firstParticular(texts, ofPersons);
+  if (found === undefined) return ok(true);
+  const { what } = particularWords[found.kind];
+  return refuse('meeting.personal', { whatJa: what.ja, whatEn: what.en });
 };

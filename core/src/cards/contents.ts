@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { firstParticular } from '../base/particulars.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { normaliseKana, tidyText } from '../base/text.ts';
 import { type CardGroup, type CardItem, type CardKind, cardGroups } from '../pack/card-items.ts';
@@ -34,12 +35,13 @@ export type ItemValue = z.output<typeof value>;
 
 export const declinedContents: CardContents = { declined: true, entries: [] };
 
-/** Words that belong on no card: origin, belief, status, judgements on people (R01, R04). */
-const forbidden =
-  /国籍|本籍|出身国|母国|民族|人種|宗教|信仰|信条|宗派|在留資格|在留カード|旅券|ビザ|前科|要注意|不審者|nationality|ethnic|religio|residence status|passport/i;
+/** What belongs on no card: origin, belief, status, judgements on people (R01, R04). */
+const onNoCard = ['origin', 'religion', 'status', 'score'] as const;
+const suspicions = /前科|不審者/;
 
 /** Is there a word in the text that no card may hold? */
-export const holdsForbidden = (text: string): boolean => forbidden.test(tidyText(text));
+export const holdsForbidden = (text: string): boolean =>
+  suspicions.test(tidyText(text)) || firstParticular([text], onNoCard) !== undefined;
 
 const phonePattern = /^\+?\d[\d-]{5,18}\d$/;
 const readingPattern = /^[ぁ-ゖー・ ]+$/;

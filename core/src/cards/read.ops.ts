@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
 import { keysOf } from '../base/keys.ts';
 import { operation } from '../operation.ts';
-import { purposes } from '../pack/purposes.ts';
+import { cardPurposes } from '../pack/purposes.ts';
 import { allCardKinds, clues } from './card.ts';
 import { contentsSchema, origins } from './contents.ts';
 import { searchFields } from './search.ts';
 
-export const purpose = z.enum(keysOf(purposes));
+export const purpose = z.enum(keysOf(cardPurposes));
 
 /** One card, opened. A provisional one has a clue instead of entries. */
 export const openCard = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daysIn } from '../base/era.ts';
+import { firstParticular } from '../base/particulars.ts';
 import type { Result } from '../base/result.ts';
 import { ok, refuse } from '../base/result.ts';
 import { normaliseText } from '../base/text.ts';
@@ -13,24 +14,21 @@ export const columnMappingSchema = z.object({
 });
 export type ColumnMapping = z.output<typeof columnMappingSchema>;
 
+const ofPeople = ['origin', 'religion', 'status'] as const;
+
+/** What only stands in a heading; a note may name languages and foreign residents. */
+const alsoForbidden = /外国人|日本人|出身|母国|母語|言語|信条|在留|民族|foreign|language/;
+
 /**
  * Headings of what must never be known of a person or stand in for it (design §7). Counts are
  * refused too: no field takes them.
  */
-const forbidden = new RegExp(
-  [
-    '国籍|外国人|日本人|民族|人種|出身|本籍|宗教|宗派|信仰|信条|在留|査証|ビザ|母国|母語|言語',
-    'nationalit|citizenship|ethnic|\\brace\\b|religio|\\bfaith\\b|residence status|\\bvisa\\b',
-    'foreign|language',
-  ].join('|'),
-);
-
-export const isForbiddenHeading = (heading: string): boolean =>
-  forbidden.test(
-    normaliseText(heading)
-      .replace(/_/g, ' ')
-      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
-  );
+export const isForbiddenHeading = (heading: string): boolean => {
+  const plain = normaliseText(heading)
+    .replace(/_/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  return alsoForbidden.test(plain) || firstParticular([plain], ofPeople) !== undefined;
+};
 
 /** Headings compared without years and punctuation, so that next year's file finds its mapping. */
 const headingKey = (heading: string): string =>

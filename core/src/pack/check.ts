@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sheetFormSchema } from '../sheets/form.ts';
+import { assessmentSchema } from './assessment.ts';
 import { cardFileSchema } from './card-items.ts';
 import { clausesSchema } from './clauses.ts';
 import { contradictions } from './consistency.ts';
@@ -25,7 +26,12 @@ export const visitFiles = {
   rights: rightsFileSchema,
 } as const;
 
-export const programmeFiles = { pack: programmeFileSchema, clauses: clausesSchema } as const;
+export const programmeFiles = {
+  pack: programmeFileSchema,
+  clauses: clausesSchema,
+  /** A pack without one is sound, but its work stays off (R07). */
+  assessment: assessmentSchema.optional(),
+} as const;
 
 const shapes = <S extends z.ZodObject>(whole: S, files: Record<string, unknown>) => {
   const parsed = whole.safeParse(files);
@@ -54,7 +60,8 @@ export const readVisits = (files: Record<string, unknown>): Reading<Pack> => {
 export const readProgramme = (files: Record<string, unknown>): Reading<ProgrammePack> => {
   const { value, faults } = shapes(programme, files);
   if (value === undefined) return { pack: undefined, faults };
-  const pack: ProgrammePack = { ...value.pack, clauses: value.clauses };
+  const { pack: file, clauses, assessment = null } = value;
+  const pack: ProgrammePack = { ...file, clauses, assessment };
   return { pack, faults: programmeContradictions(pack).map(contradictionFault) };
 };
 

@@ -121,6 +121,7 @@ export const duties = {
   'communities.review': { ja: '継続的な実態把握', en: 'Keep the register fresh' },
   'communities.contacts': { ja: '協力関係の構築', en: 'Build working relations' },
   'communities.share': { ja: '組織内の共有と保秘', en: 'Share and keep in confidence' },
+  'communities.hand-over': { ja: '主管課への引渡し', en: 'Hand over to the competent section' },
   'partners.register': { ja: '関係行政機関等の把握', en: 'Know the partners' },
   'partners.inform': { ja: '情報の提供と授受', en: 'Give and receive information' },
   'partners.cooperate': { ja: '取組への協力', en: 'Support what partners do' },
@@ -137,6 +138,9 @@ export const duties = {
   'measures.conduct': { ja: '言動への留意', en: 'Take care in words and conduct' },
   'training.hold': { ja: '職場教養', en: 'Train the staff' },
   'training.share': { ja: '取組の共有', en: 'Share good practice' },
+  'voices.receive': { ja: '住民の声の受付', en: 'Take in what residents say' },
+  'voices.answer': { ja: '住民の声への回答', en: 'Answer what residents say' },
+  'voices.complain': { ja: '苦情の系列外での対応', en: 'Handle complaints outside the chain' },
   'reports.station': { ja: '警察署の報告', en: 'Report to headquarters' },
   'commendations.merit': { ja: '表彰・賞揚', en: 'Commend merit' },
 

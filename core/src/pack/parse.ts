@@ -31,4 +31,5 @@ export const parsePack = (files: PackFiles): Result<Pack> => answered(readVisits
 export const parseProgramme = (files: {
   readonly pack: unknown;
   readonly clauses: unknown;
+  readonly assessment?: unknown;
 }): Result<ProgrammePack> => answered(readProgramme(files));

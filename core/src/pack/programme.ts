@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Assessment } from './assessment.ts';
 import { bodiesSchema } from './bodies.ts';
 import { catalogue, communityKinds, lifeStages, pillars, trainingThemes } from './catalogue.ts';
 import type { Clause } from './clauses.ts';
@@ -50,5 +51,9 @@ export const programmeFileSchema = record({
 
 export type ProgrammeFile = z.output<typeof programmeFileSchema>;
 
-/** A whole directive on the programme: `pack.json` and `clauses.json` of a folder. */
-export type ProgrammePack = ProgrammeFile & { readonly clauses: readonly Clause[] };
+/** A whole directive on the programme: `pack.json`, `clauses.json`, `assessment.json` of a folder. */
+export type ProgrammePack = ProgrammeFile & {
+  readonly clauses: readonly Clause[];
+  /** Null: none was made, and the work of the programme stays off (R07). */
+  readonly assessment: Assessment | null;
+};

@@ -76,10 +76,51 @@ export type BodyState = keyof typeof bodyStates;
  * no pack gives it a post.
  */
 export const programmeStates = {
+  'material.unconfirmed': { ja: '訳文の確認待ち', en: 'translation to be confirmed' },
+  'local-material.review': {
+    ja: '安全のお知らせの審査待ち',
+    en: 'safety text of the month to be reviewed',
+  },
+  'community.confirm': { ja: '登録の確認待ち', en: 'entry of the register to be confirmed' },
+  'community.notice': { ja: '団体への通知待ち', en: 'organisation to be told of its entry' },
+  'community.objection': { ja: '登録の消去待ち', en: 'entry objected to, to be erased' },
+  'hand-over.unacknowledged': { ja: '引渡しの受取り確認待ち', en: 'hand-over to be acknowledged' },
   'measure.submitted': { ja: '施策の決定待ち', en: 'measure to be decided' },
   'measure.returned': { ja: '差戻し施策の修正待ち', en: 'returned measure to be revised' },
+  'measure.prepare': { ja: '施策の準備待ち', en: 'measure to be prepared' },
   'measure.result': { ja: '施策の実施の記録待ち', en: 'measure held to be recorded' },
   'measure.look-back': { ja: '施策のふりかえり待ち', en: 'measure to be looked back on' },
+  'training.lesson': { ja: 'ミニ教材の学習待ち', en: 'lesson to be taken' },
+  'training.record': { ja: '職場教養の記録待ち', en: 'training session to be recorded' },
+  'voice.open': { ja: '住民の声への回答待ち', en: 'voice of a resident to be answered' },
+  'voice.complaint': { ja: '苦情への回答待ち', en: 'complaint to be answered' },
+  'report.due': { ja: '報告の作成待ち', en: 'report to be written' },
+  'report.submitted': { ja: '報告の決裁待ち', en: 'report to be decided' },
+  'report.sent': { ja: '報告の受取り待ち', en: 'report to be received' },
+  'report.review': { ja: '報告の確認待ち', en: 'report to be examined' },
+  'report.returned': { ja: '返された報告の修正待ち', en: 'returned report to be corrected' },
+  'commendation.yearly': {
+    ja: '年間の表彰・賞揚の検討待ち',
+    en: 'commendations of the year to be thought of',
+  },
+  'commendation.proposed': { ja: '表彰・賞揚の意見待ち', en: 'proposal to be gone over' },
+  'commendation.reviewed': { ja: '表彰・賞揚の決定待ち', en: 'proposal to be decided' },
+  'commendation.returned': {
+    ja: '返された表彰・賞揚の修正待ち',
+    en: 'returned proposal to be corrected',
+  },
+  'partner.next-step': { ja: '連絡の次の一手待ち', en: 'next step with a partner to be taken' },
+  'partner.agreement-ending': {
+    ja: '協定の更新の判断待ち',
+    en: 'agreement to be renewed or let go',
+  },
+  'council.meeting-due': { ja: '連絡協議会の開催待ち', en: 'council meeting to be held' },
+  'council.term-ending': { ja: '協議会委員の任期満了待ち', en: 'term of a council member to end' },
+  'interpreter-request.open': { ja: '通訳の手配待ち', en: 'interpreter to be found' },
+  'interpreter-request.result': {
+    ja: '通訳の結果の記録待ち',
+    en: 'result of an interpreter to be recorded',
+  },
 } as const;
 
 export type ProgrammeState = keyof typeof programmeStates;

@@ -1,4 +1,5 @@
 import { sum } from '../base/lists.ts';
+import { smallestCount } from '../base/small-counts.ts';
 
 /** Counts by area (rows) and column, without totals. */
 export type Counts = readonly (readonly number[])[];
@@ -10,7 +11,7 @@ export type FullTable = readonly (readonly number[])[];
 export type PublishedTable = readonly (readonly (number | null)[])[];
 
 /** A count below this is never derivable from what is published (trust.md R16, G-18). */
-export const publicationThreshold = 10;
+export const publicationThreshold = smallestCount;
 
 const withRowTotal = (row: readonly number[]): readonly number[] => [...row, sum(row)];
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
 import { keysOf } from '../base/keys.ts';
 import { operation } from '../operation.ts';
-import { purposes } from '../pack/purposes.ts';
+import { cardPurposes } from '../pack/purposes.ts';
 import { useGrounds, useStates } from './use.ts';
 
 const text = z.string().trim().min(1).max(300);
@@ -10,7 +10,7 @@ const plain = { purpose: 'none', offline: false, duties: ['rights.outside-use'] 
 
 const use = z.object({
   /** The purpose of the registry the data were taken for. */
-  takenFor: z.enum(keysOf(purposes)),
+  takenFor: z.enum(keysOf(cardPurposes)),
   ground: z.enum(keysOf(useGrounds)),
   /** Kinds of data and how many, without names. */
   what: text,

@@ -1,12 +1,12 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
-import { type Purpose, purposes } from '@meguri/core/pack/purposes.ts';
+import { type CardPurpose, cardPurposes } from '@meguri/core/pack/purposes.ts';
 import { RadioField } from '@meguri/ui/RadioField.tsx';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../platform/language.ts';
 
 type Props = {
-  readonly value: Purpose | null;
-  readonly onChange: (purpose: Purpose) => void;
+  readonly value: CardPurpose | null;
+  readonly onChange: (purpose: CardPurpose) => void;
 };
 
 /** Why somebody looks: the closed list, and nothing chosen before. */
@@ -18,7 +18,7 @@ export const PurposeField = ({ value, onChange }: Props) => {
       <RadioField
         label={t('purpose.label')}
         onChange={onChange}
-        options={keysOf(purposes).map((id) => ({ id, label: purposes[id][language] }))}
+        options={keysOf(cardPurposes).map((id) => ({ id, label: cardPurposes[id][language] }))}
         value={value}
       />
       <p className="mt-2 text-muted">{t('purpose.note')}</p>

@@ -2,7 +2,7 @@ import { readByBreakGlass } from '@meguri/core/cards/break-glass.ops.ts';
 import { cardForm } from '@meguri/core/cards/cards.ops.ts';
 import { readContact } from '@meguri/core/cards/disaster.ops.ts';
 import { readCard } from '@meguri/core/cards/read.ops.ts';
-import type { Purpose } from '@meguri/core/pack/purposes.ts';
+import type { CardPurpose } from '@meguri/core/pack/purposes.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Dialog } from '@meguri/ui/Dialog.tsx';
 import { useState } from 'react';
@@ -32,7 +32,7 @@ const useReading = ({ cardId, ground }: Props) => {
   const urgent = useCommandOf(readByBreakGlass, options);
   const disaster = useCommandOf(readContact, options);
   const emergency = { cardId, purpose: 'emergency' } as const;
-  const open = (purpose: Purpose | null): void => {
+  const open = (purpose: CardPurpose | null): void => {
     if (ground?.label === 'emergency.read') {
       urgent.mutate({ breakGlassId: ground.breakGlassId, ...emergency });
     } else if (ground?.label === 'disaster.read') {
@@ -46,7 +46,7 @@ const useReading = ({ cardId, ground }: Props) => {
 /** Asks for the purpose, then shows one card for a short time. */
 export const ReadCard = (props: Props) => {
   const { t } = useTranslation('cards');
-  const [purpose, setPurpose] = useState<Purpose | null>(null);
+  const [purpose, setPurpose] = useState<CardPurpose | null>(null);
   const { open, command, card } = useReading(props);
   const [refers, setRefers] = useState(false);
   const form = useQueryOf(cardForm, { premisesId: props.premisesId });

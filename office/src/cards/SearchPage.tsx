@@ -1,6 +1,6 @@
 import { searchCards } from '@meguri/core/cards/read.ops.ts';
 import type { SearchField as Field } from '@meguri/core/cards/search.ts';
-import type { Purpose } from '@meguri/core/pack/purposes.ts';
+import type { CardPurpose } from '@meguri/core/pack/purposes.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { EmptyState } from '@meguri/ui/EmptyState.tsx';
 import { Link } from '@meguri/ui/Link.tsx';
@@ -40,7 +40,7 @@ export const SearchPage = () => {
   );
 };
 
-type Search = { readonly field: Field; readonly value: string; readonly purpose: Purpose };
+type Search = { readonly field: Field; readonly value: string; readonly purpose: CardPurpose };
 
 type FormProps = { readonly busy: boolean; readonly onSearch: (search: Search) => void };
 
@@ -48,7 +48,7 @@ const SearchForm = ({ busy, onSearch }: FormProps) => {
   const { t } = useTranslation('cards');
   const [field, setField] = useState<Field>('reading');
   const [value, setValue] = useState('');
-  const [purpose, setPurpose] = useState<Purpose | null>(null);
+  const [purpose, setPurpose] = useState<CardPurpose | null>(null);
   const [asked, setAsked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -22,6 +22,11 @@ export const platformEn: typeof platformJa = {
   cancel: 'Cancel',
   missing: 'Enter: {{what}}.',
   dayHint: 'For example 2026-04-01 or R8.4.1',
+  plainNote: {
+    title: 'This cannot be saved as it stands.',
+    reads: 'Reads like {{what}}.',
+    more: '{{count}} more.',
+  },
   nav: {
     today: 'Today’s work',
     beats: 'Beats',

@@ -20,6 +20,11 @@ export const platformJa = {
   cancel: 'やめる',
   missing: '{{what}}を入れてください。',
   dayHint: '例：令和8年4月1日、R8.4.1、2026-04-01',
+  plainNote: {
+    title: 'このままでは保存できません。',
+    reads: '{{what}}と読めます。',
+    more: 'ほかに{{count}}か所あります。',
+  },
   nav: {
     today: '今日の仕事',
     beats: '受持区',

@@ -1,6 +1,6 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
 import type { Input } from '@meguri/core/operation.ts';
-import { purposes } from '@meguri/core/pack/purposes.ts';
+import { cardPurposes } from '@meguri/core/pack/purposes.ts';
 import { useGrounds } from '@meguri/core/rights/use.ts';
 import { enterUse } from '@meguri/core/rights/uses.ops.ts';
 import { CheckboxField } from '@meguri/ui/CheckboxField.tsx';
@@ -114,7 +114,7 @@ const Choices = ({ draft, change }: PartProps) => {
       <SelectField
         label={t('uses.takenFor')}
         onChange={(takenFor) => change({ takenFor })}
-        options={keysOf(purposes).map((id) => ({ id, label: purposes[id][language] }))}
+        options={keysOf(cardPurposes).map((id) => ({ id, label: cardPurposes[id][language] }))}
         required
         value={draft.takenFor}
       />

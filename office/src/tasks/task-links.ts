@@ -89,11 +89,52 @@ export const taskPath = (task: WorkItem): string => {
     // Reported there by whichever post carries it out, whether or not it may read the meeting.
     case 'meeting.decision':
       return '/meetings';
+    case 'community.confirm':
+    case 'community.notice':
+    case 'community.objection':
+      return `/communities/${task.subjectId}`;
+    case 'hand-over.unacknowledged':
+      return '/communities/hand-overs';
     case 'measure.submitted':
     case 'measure.returned':
+    case 'measure.prepare':
     case 'measure.result':
     case 'measure.look-back':
       return `/measures/${task.subjectId}`;
+    case 'training.lesson':
+      return '/training?part=lessons';
+    case 'training.record':
+      return `/training/sessions/${task.subjectId}`;
+    case 'voice.open':
+    case 'voice.complaint':
+      return `/voices/${task.subjectId}`;
+    case 'report.due':
+      return '/reports';
+    case 'report.submitted':
+    case 'report.sent':
+    case 'report.review':
+    case 'report.returned':
+      return `/reports/${task.subjectId}`;
+    case 'commendation.yearly':
+      return '/commendations';
+    case 'commendation.proposed':
+    case 'commendation.reviewed':
+    case 'commendation.returned':
+      return `/commendations/${task.subjectId}`;
+    case 'partner.next-step':
+      return '/partners?tab=log';
+    case 'partner.agreement-ending':
+      return '/partners?tab=agreements';
+    case 'council.meeting-due':
+    case 'council.term-ending':
+      return '/partners/councils';
+    case 'interpreter-request.open':
+    case 'interpreter-request.result':
+      return `/interpreters?request=${task.subjectId}`;
+    case 'material.unconfirmed':
+      return `/materials/${task.subjectId.replace(' ', '/')}`;
+    case 'local-material.review':
+      return '/materials/local';
     case 'personnel.prepared':
       return `/personnel/${task.subjectId}`;
   }

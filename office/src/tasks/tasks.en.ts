@@ -156,11 +156,87 @@ export const tasksEn: typeof tasksJa = {
     seat: {
       vacant: { chip: 'vacant', title: 'See to vacant seats of a body', action: 'Open it' },
     },
+    community: {
+      confirm: { chip: 'register', title: 'Confirm an entry of the register', action: 'Open it' },
+      notice: { chip: 'register', title: 'Tell an organisation of its entry', action: 'Open it' },
+      objection: { chip: 'register', title: 'Erase an entry objected to', action: 'Open it' },
+    },
+    'hand-over': {
+      unacknowledged: {
+        chip: 'Hand-over',
+        title: 'Acknowledge a hand-over',
+        action: 'Open the receipts',
+      },
+    },
+    material: {
+      unconfirmed: {
+        chip: 'Text',
+        title: 'Confirm a translation',
+        action: 'Open the translation',
+      },
+    },
+    'local-material': {
+      review: {
+        chip: 'Review',
+        title: 'Review the safety text of the month',
+        action: 'Open it',
+      },
+    },
     measure: {
       submitted: { chip: 'measure', title: 'Decide on a measure', action: 'Open it' },
       returned: { chip: 'measure', title: 'Revise a returned measure', action: 'Open it' },
+      prepare: { chip: 'measure', title: 'Prepare a measure', action: 'Open it' },
       result: { chip: 'measure', title: 'Record how a measure went', action: 'Open it' },
       'look-back': { chip: 'measure', title: 'Look back on a measure', action: 'Open it' },
+    },
+    training: {
+      lesson: { chip: 'training', title: 'Take a lesson', action: 'Open it' },
+      record: { chip: 'training', title: 'Record a training session', action: 'Open it' },
+    },
+    voice: {
+      open: { chip: 'voice', title: 'Answer a resident’s voice', action: 'Open it' },
+      complaint: { chip: 'complaint', title: 'Answer a complaint', action: 'Open it' },
+    },
+    report: {
+      due: { chip: 'Report', title: 'Write the report that is asked for', action: 'Open reports' },
+      submitted: {
+        chip: 'Report',
+        title: 'Decide a report and send it to headquarters',
+        action: 'Open the report',
+      },
+      sent: { chip: 'Report', title: 'Receive a report', action: 'Open the report' },
+      review: { chip: 'Report', title: 'Examine a report received', action: 'Open the report' },
+      returned: { chip: 'Report', title: 'Correct a returned report', action: 'Open the report' },
+    },
+    commendation: {
+      yearly: { chip: 'Praise', title: 'Think of commendations for the year', action: 'Open' },
+      proposed: { chip: 'Praise', title: 'Go over a proposal', action: 'Open the proposal' },
+      reviewed: { chip: 'Praise', title: 'Decide a proposal', action: 'Open the proposal' },
+      returned: {
+        chip: 'Praise',
+        title: 'Correct a returned proposal',
+        action: 'Open the proposal',
+      },
+    },
+    partner: {
+      'next-step': {
+        chip: 'partner',
+        title: 'Take the next step with a partner',
+        action: 'Open the log',
+      },
+      'agreement-ending': {
+        chip: 'agreement',
+        title: 'Renew an agreement or let it go',
+        action: 'Open it',
+      },
+    },
+    council: {
+      'meeting-due': { chip: 'council', title: 'Hold the meeting of a council', action: 'Open it' },
+      'term-ending': { chip: 'council', title: 'Decide on a term that ends', action: 'Open it' },
+    },
+    'interpreter-request': {
+      open: { chip: 'interpreter', title: 'Find an interpreter', action: 'Open the request' },
+      result: { chip: 'interpreter', title: 'Record how interpreting went', action: 'Open it' },
     },
     personnel: {
       prepared: { chip: 'posts', title: 'Carry out a personnel change', action: 'Open it' },

@@ -166,11 +166,75 @@ export const tasksJa = {
     seat: {
       vacant: { chip: '空席', title: '体制の空席を確かめる', action: '体制を開く' },
     },
+    community: {
+      confirm: { chip: '登録', title: '登録が今も正しいか確かめる', action: '登録を開く' },
+      notice: { chip: '登録', title: '登録したことを団体に知らせる', action: '登録を開く' },
+      objection: { chip: '登録', title: '取りやめの申出があった登録を消す', action: '登録を開く' },
+    },
+    'hand-over': {
+      unacknowledged: {
+        chip: '引渡し',
+        title: '引渡しの受取りを確認する',
+        action: '引渡しの票を開く',
+      },
+    },
+    material: {
+      unconfirmed: { chip: '訳文', title: '訳文を確かめる', action: '訳文を開く' },
+    },
+    'local-material': {
+      review: { chip: '審査', title: '安全のお知らせを審査する', action: '内容を見る' },
+    },
     measure: {
       submitted: { chip: '施策', title: '申請された施策を決定する', action: '施策を開く' },
       returned: { chip: '施策', title: '差し戻された施策を直す', action: '施策を開く' },
+      prepare: { chip: '施策', title: '決定した施策を準備する', action: '施策を開く' },
       result: { chip: '施策', title: '実施した施策を記録する', action: '施策を開く' },
       'look-back': { chip: '施策', title: '施策をふりかえる', action: '施策を開く' },
+    },
+    training: {
+      lesson: { chip: '教養', title: 'ミニ教材を学ぶ', action: '教材を開く' },
+      record: { chip: '教養', title: '職場教養を記録する', action: '教養を開く' },
+    },
+    voice: {
+      open: { chip: '声', title: '住民の声に答える', action: '声を開く' },
+      complaint: { chip: '苦情', title: '苦情に答える', action: '苦情を開く' },
+    },
+    report: {
+      due: { chip: '報告', title: '求められた報告を書く', action: '報告を開く' },
+      submitted: { chip: '報告', title: '報告を決裁して本部へ出す', action: '報告を開く' },
+      sent: { chip: '報告', title: '届いた報告を受け取る', action: '報告を開く' },
+      review: { chip: '報告', title: '受け取った報告を確かめる', action: '報告を開く' },
+      returned: { chip: '報告', title: '返された報告を直す', action: '報告を開く' },
+    },
+    commendation: {
+      yearly: { chip: '賞揚', title: '一年の表彰・賞揚を考える', action: '賞揚を開く' },
+      proposed: { chip: '賞揚', title: '賞揚の上申に意見を付ける', action: '賞揚を開く' },
+      reviewed: { chip: '賞揚', title: '賞揚を決める', action: '賞揚を開く' },
+      returned: { chip: '賞揚', title: '返された賞揚の上申を直す', action: '賞揚を開く' },
+    },
+    partner: {
+      'next-step': {
+        chip: '連携',
+        title: '連絡で決めた次のことを行う',
+        action: '連絡の記録を開く',
+      },
+      'agreement-ending': {
+        chip: '協定',
+        title: '終わりの近い協定を更新するか決める',
+        action: '協定を開く',
+      },
+    },
+    council: {
+      'meeting-due': { chip: '協議会', title: '連絡協議会を開く', action: '協議会を開く' },
+      'term-ending': {
+        chip: '協議会',
+        title: '任期の終わる委員の枠を決める',
+        action: '協議会を開く',
+      },
+    },
+    'interpreter-request': {
+      open: { chip: '通訳', title: '通訳を手配する', action: '依頼を開く' },
+      result: { chip: '通訳', title: '通訳の結果を記録する', action: '依頼を開く' },
     },
     personnel: {
       prepared: { chip: '異動', title: '用意した人事異動を実施する', action: '異動を開く' },

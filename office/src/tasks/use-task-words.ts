@@ -8,7 +8,7 @@ import { useMonthName } from '../reviews/use-month-text.ts';
 
 /** Its words say what it is about, as a place does for other tasks. */
 export const isAboutBody = (task?: WorkItem): boolean =>
-  /^(meeting|personnel|measure)\./.test(task?.state ?? '');
+  /^(meeting|personnel|measure|training|voice)\./.test(task?.state ?? '');
 
 /** The words of a task: what it is, where, and until when. */
 export const useTaskWords = () => {

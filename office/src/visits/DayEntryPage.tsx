@@ -4,6 +4,7 @@ import { daySheet } from '@meguri/core/visits/visits.ops.ts';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { BeatFrame } from '../beats/BeatFrame.tsx';
+import { InUse } from '../materials/InUse.tsx';
 import { useAddressPart, useAddressState } from '../platform/address.ts';
 import { DayInput } from '../platform/DayInput.tsx';
 import { Loaded } from '../platform/Loaded.tsx';
@@ -41,7 +42,12 @@ const Day = ({ beatId, day }: { readonly beatId: string; readonly day: string })
     <Loaded lines={8} query={premises}>
       {({ rows }) => (
         <Loaded lines={8} query={sheet}>
-          {(found) => <DayEntryForm day={day} rows={rows} sheet={found} />}
+          {(found) => (
+            <>
+              <InUse beatId={beatId} />
+              <DayEntryForm day={day} rows={rows} sheet={found} />
+            </>
+          )}
         </Loaded>
       )}
     </Loaded>

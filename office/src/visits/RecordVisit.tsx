@@ -4,6 +4,7 @@ import { daySheet } from '@meguri/core/visits/visits.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InUse } from '../materials/InUse.tsx';
 import { DayInput } from '../platform/DayInput.tsx';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useQueryOf } from '../platform/queries.ts';
@@ -43,6 +44,7 @@ export const RecordVisit = ({ beatId, premises, onClose }: Props) => {
         {(sheet) => (
           <>
             <DayWarnings sheet={sheet} />
+            <InUse beatId={beatId} />
             <Sheet day={day} onClose={onClose} premises={premises} sheet={sheet} />
           </>
         )}

@@ -8,6 +8,8 @@ import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import type { MoreTasks, WaitingOf } from '../tasks/tasks.ts';
 import { bodyTasks } from './body-tasks.ts';
 import { type BodyKey, bodiesAt, bodyOf, deciderOf, type Known, seatsOn } from './composition.ts';
+import { selectMeetings } from './meetings.db.ts';
+import { type Block, meetingPdf } from './paper/blocks.ts';
 import { tasksFromWaiting } from './programme-tasks.ts';
 import { postShown, seatShown, seriesShown, summaryShown } from './shown.ts';
 
@@ -179,6 +181,32 @@ export const bodySeats = (known: Known, day: Day): readonly Seat[] => seatsOn(kn
 /** Does the caller's post keep the secretariat of a body? The clerk does so at headquarters. */
 export const isSecretariat = (ctx: Ctx, known: Known): boolean =>
   deciderOf(ctx, known).isSecretariat;
+
+/** Meetings that bodies of a station held in a period under one directive, for its report. */
+export const meetingsHeld = async (
+  ctx: Ctx,
+  wanted: {
+    readonly stationId: string;
+    readonly pack: string;
+    readonly from: Day;
+    readonly until: Day;
+  },
+) => {
+  const { stationId, pack, from, until } = wanted;
+  const all = (await bodiesAt(ctx, stationId)).filter((one) => one.pack.identity.id === pack);
+  if (all.length === 0) return [];
+  return (await selectMeetings(ctx.tx, stationId)).flatMap(({ id, subject, heldOn, ...row }) => {
+    const known = all.find(({ body }) => row.pack === pack && row.body === body.id);
+    const series = known?.body.meetings.find((one) => one.id === row.series);
+    if (series === undefined || heldOn === null || heldOn < from || heldOn > until) return [];
+    return [{ id, subject, heldOn, series: series.name }];
+  });
+};
+
+export type PaperBlock = Block;
+
+/** A paper of blocks on A4 upright, as the papers of meetings are. */
+export const blocksPdf = meetingPdf;
 
 /** What waits around bodies, as tasks of their posts (decision 0005). */
 export const tasksOfBodies: MoreTasks = (ctx, stationId) => bodyTasks(ctx, stationId, ctx.today);

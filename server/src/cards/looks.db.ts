@@ -1,4 +1,4 @@
-import type { Purpose } from '@meguri/core/pack/purposes.ts';
+import type { CardPurpose } from '@meguri/core/pack/purposes.ts';
 import { type Insertable, sql } from 'kysely';
 import type { DB } from '../../db/schema.ts';
 import type { Tx, Write } from '../platform/database.ts';
@@ -12,7 +12,7 @@ export type LookRow = {
   readonly looked_at: Date;
   readonly by: string;
   readonly post: string;
-  readonly purpose: Purpose;
+  readonly purpose: CardPurpose;
   readonly way: 'own' | 'break-glass' | 'disaster';
 };
 

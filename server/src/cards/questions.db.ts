@@ -1,5 +1,5 @@
 import type { lookReasons } from '@meguri/core/cards/looks.ops.ts';
-import type { Purpose } from '@meguri/core/pack/purposes.ts';
+import type { CardPurpose } from '@meguri/core/pack/purposes.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 
@@ -10,7 +10,7 @@ export type QuestionRow = {
   readonly by: string;
   readonly box_id: string | null;
   readonly looked_at: Date;
-  readonly purpose: Purpose;
+  readonly purpose: CardPurpose;
   readonly premises_id: string | null;
   readonly address: string;
   readonly reasons: readonly (typeof lookReasons)[number][];

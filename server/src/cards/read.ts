@@ -3,7 +3,7 @@ import { contentsSchema } from '@meguri/core/cards/contents.ts';
 import { cardLimits } from '@meguri/core/cards/limits.ts';
 import type { looksAtCard, openCard, readCard } from '@meguri/core/cards/read.ops.ts';
 import type { Input } from '@meguri/core/operation.ts';
-import type { Purpose } from '@meguri/core/pack/purposes.ts';
+import type { CardPurpose } from '@meguri/core/pack/purposes.ts';
 import * as z from 'zod';
 import { keyRefusals } from '../platform/key-refusals.ts';
 import { newId } from '../platform/keys.ts';
@@ -33,7 +33,7 @@ export type SealedCard = {
 };
 
 type Ground = {
-  readonly purpose: Purpose;
+  readonly purpose: CardPurpose;
   readonly way: 'own' | 'break-glass' | 'disaster';
   readonly groundId: string | null;
 };

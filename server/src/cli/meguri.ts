@@ -9,6 +9,7 @@ meguri destroy-due                once a day: destroys what is past its period a
 meguri backup FILE [--key-file KEY]  (or MEGURI_BACKUP_PASSPHRASE) · meguri backup-key KEY
 meguri restore FILE [--key-file KEY] · meguri restore-drill FILE [--key-file KEY]
 meguri keys status|rotate|retire   the keys of sealed cards
+meguri voices pull                letters of the public form in, answers out (MEGURI_RESIDENT)
 meguri pack check DIR · meguri pack sign DIR --key FILE · meguri pack key FILE
 meguri audit export FOLDER · meguri audit verify FOLDER|PROOF.json [--key KEY]… [--witness FILE]…
 `;
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   directive: async () => (await import('./directive.ts')).runDirective,
   recount: async () => (await import('./recount.ts')).runRecount,
   'destroy-due': async () => (await import('./destroy-due.ts')).runDestroyDue,
+  voices: async () => (await import('./voices.ts')).runVoices,
   backup: async () => (await import('./backup.ts')).runBackup,
   'backup-key': async () => (await import('./backup.ts')).runBackupKey,
   restore: async () => (await import('./restore.ts')).runRestore,

@@ -11,7 +11,12 @@ export const environment = (data: string, own: NodeJS.ProcessEnv = {}): NodeJS.P
   return { ...env, MEGURI_DATA: data, PORT: '0', ...own };
 };
 
-export type Product = { readonly url: string; readonly stop: () => Promise<void> };
+export type Product = {
+  readonly url: string;
+  /** The public form beside it, where it started. */
+  readonly form: string | undefined;
+  readonly stop: () => Promise<void>;
+};
 
 /** Starts the product as its users do and waits until it is ready; the address ends with a slash. */
 export const startProduct = async (env: NodeJS.ProcessEnv): Promise<Product> => {
@@ -23,10 +28,12 @@ export const startProduct = async (env: NodeJS.ProcessEnv): Promise<Product> => 
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
+  let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The server ended (${code}).`)));
     child.stdout.on('data', (chunk: Buffer) => {
-      const ready = /Meguri ready: (\S+)/.exec(chunk.toString())?.[1];
+      said += chunk.toString();
+      const ready = /Meguri ready: (\S+)/.exec(said)?.[1];
       if (ready !== undefined) resolve(ready);
     });
   });
@@ -34,5 +41,5 @@ export const startProduct = async (env: NodeJS.ProcessEnv): Promise<Product> => 
     child.kill('SIGTERM');
     return ended;
   };
-  return { url, stop };
+  return { url, form: /Public form: (\S+)/.exec(said)?.[1], stop };
 };

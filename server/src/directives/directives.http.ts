@@ -1,3 +1,4 @@
+import { seeAssessment } from '@meguri/core/directives/assessment.ops.ts';
 import {
   browseClauses,
   listDelegations,
@@ -36,6 +37,7 @@ import {
   withdrawCorrection,
 } from '@meguri/core/directives/register.ops.ts';
 import { ownPlace, type Served, serve, serveLook } from '../platform/serve.ts';
+import { assessment } from './assessment.ts';
 import { browse, delegations, search, settle } from './clauses.ts';
 import { compare, comparisonPaper, edit, editionPaper } from './compare.ts';
 import { addFigure, correct, withdraw } from './correct.ts';
@@ -63,6 +65,7 @@ const reading: readonly Served[] = [
   serve(listDelegations, { place, use: delegations }),
   serve(listPacks, { place, use: packs }),
   serve(listProgrammes, { place, use: programmes }),
+  serve(seeAssessment, { place, use: assessment }),
   serve(packFiles, { place, use: files }),
 ];
 

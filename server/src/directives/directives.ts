@@ -2,6 +2,7 @@ import type { Day } from '@meguri/core/base/day.ts';
 import type { basisOfDuties } from '@meguri/core/directives/directives.ops.ts';
 import type { ProgrammePack } from '@meguri/core/pack/programme.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
+import { needsAssessment as wrapped } from './assessment.ts';
 import { readFile } from './files.ts';
 import { usesOn } from './packs-in-use.ts';
 
@@ -36,3 +37,6 @@ export const programmesInForce = async (
 
 /** A file as the text `readDirective` takes: for the command line, which keeps nothing of it. */
 export const directiveFileText = readFile;
+
+/** Wraps what the programme does: off without a signed impact assessment in force (R07). */
+export const needsAssessment = wrapped;

@@ -25,7 +25,13 @@ type Row = {
 
 type Who = { readonly personId: string; readonly postId: string };
 
-const wholePrefecture: readonly PostKind[] = ['headquartersClerk', 'auditor'];
+/** Posts whose rows are those of every station; what they may do with them, the policies say. */
+const wholePrefecture: readonly PostKind[] = [
+  'headquartersClerk',
+  'headquartersOfficer',
+  'prefecturalChief',
+  'auditor',
+];
 
 /** Posts that work beats; whoever holds another post beside one of these does so in that one only. */
 const worksBeats: readonly PostKind[] = ['beatOfficer', 'boxChief', 'sectionChief'];

@@ -60,10 +60,14 @@ const readPack = (folder: PackFolder): Read => {
   const { files, faults } = parseFolder(folder);
   const [broken] = faults;
   if (broken !== undefined) throw new Error(`${folder.name}/${broken.file}: ${broken.say.en}`);
-  const { pack, clauses, form, cards, rights } = files;
+  const { pack, clauses, form, cards, rights, assessment } = files;
   const texts = jsonOf(folder);
   return isProgrammeFile(pack)
-    ? { texts, visits: [], programmes: [soundIn(folder.name, parseProgramme({ pack, clauses }))] }
+    ? {
+        texts,
+        visits: [],
+        programmes: [soundIn(folder.name, parseProgramme({ pack, clauses, assessment }))],
+      }
     : {
         texts,
         programmes: [],

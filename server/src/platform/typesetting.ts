@@ -28,9 +28,15 @@ export const openTypesetter = (): Worker => new Worker(new URL('typst-worker.ts'
 
 const ask = (worker: Worker, job: TypesetJob): Promise<Typeset> =>
   new Promise((resolve, reject) => {
-    worker.once('message', resolve);
+    const ended = (): void => reject(new Error('The typesetting worker ended early.'));
+    // One worker sets many documents: nothing may go on listening for an earlier one.
+    worker.once('message', (answer: Typeset) => {
+      worker.off('error', reject);
+      worker.off('exit', ended);
+      resolve(answer);
+    });
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The typesetting worker ended early.')));
+    worker.once('exit', ended);
     worker.postMessage(job);
   });
 

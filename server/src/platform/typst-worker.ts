@@ -6,10 +6,24 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import * as z from 'zod';
 import type { Typeset, TypesetJob } from './typesetting.ts';
 
-const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/biz-udgothic'));
+const { resolve } = createRequire(import.meta.url);
+const weights = (font: string): readonly string[] => {
+  const folder = dirname(resolve(`@expo-google-fonts/${font}`));
+  return [join(folder, '400Regular'), join(folder, '700Bold')];
+};
+
+/** Every script of the leaflets; Chinese and Korean lie in server/fonts (decision 0017). */
+const fontPaths = [
+  'biz-udgothic',
+  'noto-sans',
+  'noto-sans-devanagari',
+  'noto-sans-myanmar',
+  'noto-sans-thai',
+].flatMap(weights);
+const own = join(import.meta.dirname, '../../fonts');
 const compiler = NodeCompiler.create({
   workspace: import.meta.dirname,
-  fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '700Bold')] }],
+  fontArgs: [{ fontPaths: [...fontPaths, own] }],
 });
 
 const startsSchema = z.array(z.object({ value: z.array(z.int()) }));

@@ -1,5 +1,5 @@
 import type { Day } from '@meguri/core/base/day.ts';
-import type { Purpose } from '@meguri/core/pack/purposes.ts';
+import type { CardPurpose } from '@meguri/core/pack/purposes.ts';
 import type { LeakedKind, LeakStep, LeakThing } from '@meguri/core/rights/leak.ts';
 import type { UseGround } from '@meguri/core/rights/use.ts';
 import { type RawBuilder, sql } from 'kysely';
@@ -9,7 +9,7 @@ export type UseRow = {
   readonly id: string;
   readonly station_id: string;
   readonly station_name: string;
-  readonly taken_for: Purpose;
+  readonly taken_for: CardPurpose;
   readonly ground: UseGround;
   readonly what: string;
   readonly receiver: string;

@@ -1,0 +1,40 @@
+import type { FormText } from './text.ts';
+
+export const tl: FormText = {
+  title: 'Ang inyong boses',
+  lead: 'Maaari kayong sumulat ng opinyon, kahilingan o reklamo sa pulisya. Hindi kailangan ang pangalan. Puwede sa anumang wika.',
+  urgent:
+    'Kung kailangan ninyo ng tulong ngayon, tumawag sa 110. Para sa sunog o ambulansya, tumawag sa 119.',
+  kind: 'Uri',
+  opinion: 'Opinyon',
+  request: 'Kahilingan',
+  complaint: 'Reklamo',
+  subject: 'Tungkol saan',
+  visits: 'Pagbisita ng pulis sa bahay',
+  safety: 'Pagpapatrolya at pag-iwas sa krimen',
+  traffic: 'Trapiko',
+  procedures: 'Counter, proseso, nawawalang gamit',
+  information: 'Kung malinaw ang impormasyon',
+  conduct: 'Pananalita at asal ng kawani ng pulisya',
+  data: 'Paghawak sa personal na impormasyon',
+  other: 'Iba pa',
+  place: 'Aling istasyon ng pulisya',
+  anyPlace: 'Hindi alam o wala',
+  text: 'Nilalaman',
+  textHint:
+    'Isulat ang nangyari, ang problema, o ang nais ninyo. Hindi kailangang isulat ang pangalan, tirahan o nasyonalidad. Hanggang 2,000 titik.',
+  send: 'Ipadala',
+  sent: 'Natanggap na namin',
+  keep: 'Mababasa ninyo ang sagot gamit ang numerong ito. Isulat o kunan ng litrato. Hindi na ito maipapakitang muli.',
+  number: 'Ang inyong numero',
+  read: 'Basahin ang sagot',
+  readHint: 'Ilagay ang inyong numero.',
+  show: 'Tingnan ang sagot',
+  none: 'Wala pang sagot para sa numerong ito. Suriin ang numero at tingnan muli pagkaraan ng ilang araw.',
+  wrong: 'Mali ang numero. Suriin ang bawat titik.',
+  answers: 'Sagot',
+  privacy:
+    'Hindi itinatabi ng form na ito ang address ng inyong device at hindi ito gumagamit ng cookies. Ang reklamo ay binabasa ng mga taong nasa labas ng istasyong iyon. Binubura ang nilalaman 12 buwan matapos itong isara.',
+  empty: 'Sumulat ng nilalaman (hanggang 2,000 titik).',
+  busy: 'Maraming gumagamit ngayon. Subukang muli pagkaraan ng ilang minuto.',
+};

@@ -1,0 +1,36 @@
+import type { PostKind } from '@meguri/core/organisation/posts.ts';
+import { lazyPage, type PageRoute } from '../platform/page-route.ts';
+
+const readers: readonly PostKind[] = [
+  'boxChief',
+  'sectionChief',
+  'stationOfficer',
+  'stationChief',
+  'headquartersClerk',
+  'headquartersOfficer',
+  'prefecturalChief',
+];
+
+export const reportsRoutes: readonly PageRoute[] = [
+  {
+    path: '/reports',
+    layout: 'standard',
+    nav: { entry: 'reports', posts: readers },
+    Page: lazyPage(() => import('./ReportsPage.tsx'), 'ReportsPage'),
+  },
+  {
+    path: '/reports/summary',
+    layout: 'standard',
+    Page: lazyPage(() => import('./SummaryPage.tsx'), 'SummaryPage'),
+  },
+  {
+    path: '/reports/$reportId',
+    layout: 'standard',
+    Page: lazyPage(() => import('./ReportPage.tsx'), 'ReportPage'),
+  },
+  {
+    path: '/reports/$reportId/compare',
+    layout: 'standard',
+    Page: lazyPage(() => import('./ComparePage.tsx'), 'ComparePage'),
+  },
+];

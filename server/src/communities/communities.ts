@@ -1,0 +1,70 @@
+import { dayInJapan } from '@meguri/core/base/day.ts';
+import type {
+  communityChoices,
+  communityRemovals,
+  listCommunities,
+} from '@meguri/core/communities/communities.ops.ts';
+import type { Output } from '@meguri/core/operation.ts';
+import type { KeyProvider } from '../platform/keys-provider.ts';
+import type { Ctx, UseCase } from '../platform/serve.ts';
+import { listEntries, listRemovals, listSections, listTownParts } from './communities.db.ts';
+import { type HeldListed, heldListed, isKnown, openListed } from './entry.ts';
+import { waitingHandOvers } from './hand-overs.ts';
+import { waitingInCommunities } from './waiting.ts';
+
+type Shown = Output<typeof listCommunities>;
+type HeldList = Omit<Shown, 'entries'> & { readonly held: readonly HeldListed[] };
+
+/** Entries of one's own station, or as far as stations share them; names are opened at the end. */
+export const list = {
+  use: async (ctx: Ctx): Promise<HeldList> => {
+    const { actor } = ctx;
+    const rows = await listEntries(ctx.tx, actor.stationIds);
+    const here = { stationId: actor.stationId ?? undefined };
+    const keeps = actor.stationId !== null && ctx.may('communities.keep', here);
+    return {
+      held: rows.filter((row) => isKnown(ctx, row)).map((row) => heldListed(ctx, row)),
+      registerAt: keeps ? actor.stationId : null,
+      may: {
+        record: ctx.may('communities.record-totals', {}),
+        ledger: ctx.may('communities.see-ledger', here),
+      },
+    };
+  },
+  finish: async (keys: KeyProvider, { held, ...shown }: HeldList): Promise<Shown> => {
+    const entries: Shown['entries'] = [];
+    for (const one of held) entries.push(await openListed(keys, one));
+    return { ...shown, entries };
+  },
+};
+
+export const choices: UseCase<typeof communityChoices> = async (ctx) => {
+  const { tx, today, actor } = ctx;
+  const townParts = await listTownParts(tx, { stationIds: actor.stationIds, day: today });
+  return { townParts: [...townParts], sections: [...(await listSections(tx))] };
+};
+
+export const removals: UseCase<typeof communityRemovals> = async ({ tx }) => ({
+  removals: (await listRemovals(tx)).map((row) => ({
+    communityId: row.community_id,
+    stationName: row.station_name,
+    on: dayInJapan(row.removed_at),
+    why: row.why,
+    by: row.by,
+  })),
+});
+
+type InPeriod = { readonly stationId: string; readonly from: string; readonly until: string };
+
+/** Entries of a station last confirmed in a period, for its report: the kind and never a name (R01). */
+export const entriesConfirmed = async (ctx: Ctx, { stationId, from, until }: InPeriod) =>
+  (await listEntries(ctx.tx, [stationId]))
+    .filter((row) => row.station_id === stationId && row.objected_on === null)
+    .filter(({ confirmed_on: on }) => on >= from && on <= until)
+    .map(({ id, kind, confirmed_on }) => ({ id, kind, on: confirmed_on }));
+
+/** What waits for a person in the register (decision 0005). */
+export const waitingOfCommunities = waitingInCommunities;
+
+/** Receipts that a post of headquarters has to confirm. */
+export const waitingOfHandOvers = waitingHandOvers;

@@ -1,0 +1,72 @@
+import { routeOf } from '@meguri/core/measures/deciding.ts';
+import { waitingOf } from '@meguri/core/measures/waiting.ts';
+import { hasGrade } from '@meguri/core/organisation/posts.ts';
+import type { Ctx } from '../platform/serve.ts';
+import type { ProgrammeWaiting, WaitingOf } from '../tasks/tasks.ts';
+import { type Known, known } from './known.ts';
+import { selectAuthors, selectUnderWay } from './measures.db.ts';
+import { type HeldPost, selectDeciders } from './places.db.ts';
+
+type Whom = Pick<ProgrammeWaiting, 'post' | 'postId'>;
+
+type Deciders = {
+  readonly authors: ReadonlyMap<string, readonly string[]>;
+  readonly chiefs: readonly HeldPost[];
+  readonly heads: readonly HeldPost[];
+};
+
+const readDeciders = async ({ tx, today }: Ctx, all: readonly Known[]): Promise<Deciders> => {
+  const ids = all.filter(({ state }) => state === 'submitted').map(({ row }) => row.id);
+  if (ids.length === 0) return { authors: new Map(), chiefs: [], heads: [] };
+  const officers = await selectDeciders(tx, 'headquartersOfficer', today);
+  return {
+    authors: await selectAuthors(tx, ids),
+    chiefs: await selectDeciders(tx, 'stationChief', today),
+    heads: officers.filter(({ grade }) => hasGrade(grade, 'section-head')),
+  };
+};
+
+/** Whoever decides: the chief, or the first section head of headquarters who did not write it. */
+const deciderOf = ({ row }: Known, { authors, chiefs, heads }: Deciders) => {
+  const authorIds = authors.get(row.id) ?? [];
+  const { stationId } = row;
+  const here = chiefs.filter((one) => stationId !== null && one.stationId === stationId);
+  const work = { stationId, authorIds, chiefIds: here.map(({ personId }) => personId) };
+  if (routeOf(work) === 'station') {
+    const free = here.find(({ personId }) => !authorIds.includes(personId));
+    return { at: stationId, post: 'stationChief', postId: free?.postId ?? null } as const;
+  }
+  const head = heads.find(({ personId }) => !authorIds.includes(personId));
+  return { at: null, post: 'headquartersOfficer', postId: head?.postId ?? null } as const;
+};
+
+/** A returned plan is its sender's; the rest is whoever leads it. */
+const doerOf = ({ row, state }: Known): Whom => {
+  const sent = row.steps.findLast(({ step }) => step === 'submit');
+  return state === 'returned' && sent !== undefined
+    ? { post: sent.kind, postId: sent.as }
+    : { post: row.leadKind, postId: row.leadPostId };
+};
+
+/** What waits for the posts of a station or of headquarters (decision 0005). */
+export const measuresWaiting: WaitingOf = async (ctx, stationId) => {
+  const all = (await selectUnderWay(ctx.tx, stationId)).map((row) => known(ctx, row));
+  const deciders = await readDeciders(ctx, all);
+  return all.flatMap((one): readonly ProgrammeWaiting[] => {
+    const { row, state, open } = one;
+    const facts = {
+      state,
+      open,
+      prepared: state === 'prepared',
+      steppedOn: row.steps.at(-1)?.on ?? ctx.today,
+      lastOn: row.results.at(-1)?.onDay ?? null,
+    };
+    const waiting = waitingOf(facts, ctx.today);
+    if (waiting === null) return [];
+    const whom =
+      state === 'submitted' ? deciderOf(one, deciders) : { at: row.stationId, ...doerOf(one) };
+    if (whom.at !== stationId) return [];
+    const { post, postId } = whom;
+    return [{ ...waiting, subjectId: row.id, post, postId, words: row.title }];
+  });
+};
