@@ -13,8 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** npm test looks for 300, the nightly run for 10,000. */
-const count = process.env['MEGURI_HEAVY'] ? 10_000 : 300;
+/** npm test looks for 150, the nightly run for 10,000. */
+const count = process.env['MEGURI_HEAVY'] ? 10_000 : 150;
 
 const script = new URL('./canary-writer.testing.ts', import.meta.url);
 

@@ -7,7 +7,7 @@ import { openTestSchemas, testDatabase, testEngine, withOwner } from './testing.
 const name = (): string => `s_${newId().replaceAll('-', '').slice(0, 12)}`;
 
 // A prefecture a schema, all 47 on PostgreSQL; a machine with the embedded engine holds few.
-const prefectures = testEngine === 'postgres' ? 47 : 12;
+const prefectures = testEngine === 'postgres' ? 47 : 5;
 
 test(`the same migrations run on ${prefectures} schemas, and each answers for itself`, async () => {
   const schemas = Array.from({ length: prefectures }, name);
