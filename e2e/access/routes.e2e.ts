@@ -6,7 +6,7 @@ import { listBeats } from '@meguri/core/beats/beats.ops.ts';
 import { listBodies } from '@meguri/core/bodies/bodies.ops.ts';
 import { conveneMeeting, listMeetings } from '@meguri/core/bodies/meetings.ops.ts';
 import { prepareChange } from '@meguri/core/bodies/personnel.ops.ts';
-import type { Input } from '@meguri/core/operation.ts';
+import type { Input, Output } from '@meguri/core/operation.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { listPremises } from '@meguri/core/premises/premises.ops.ts';
 import { openLeak } from '@meguri/core/rights/leaks.ops.ts';
@@ -209,35 +209,55 @@ const isExamined = (page: number, language: string, width: number): boolean =>
   process.env['MEGURI_HEAVY'] !== undefined ||
   (page % 2 === 0 ? language === 'ja' && width === 1440 : language === 'en' && width === 820);
 
-/** The parts of an address that only the running data know. */
-const partsOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
-  const me = await call(page, whoAmI, {});
-  const stationId = me.stationId;
+type Parts = Readonly<Record<string, string>>;
+
+const anyBeat = async (page: Page, { beats, stationId, boxId }: Me): Promise<Parts> => {
   const station = stationId === null ? [] : (await call(page, listBeats, { stationId })).beats;
-  const own = station.find((beat) => me.boxId === null || beat.boxId === me.boxId);
-  const [beat] = me.beats;
+  const own = station.find((beat) => boxId === null || beat.boxId === boxId);
+  const [beat] = beats;
   const doors = beat && (await call(page, listPremises, { beatId: beat.id, filter: {} }));
-  const isSection = me.post.kind === 'sectionChief' && stationId !== null;
-  return {
-    ...(me.post.kind === 'headquartersClerk' ? await anyBody(page, me.today) : {}),
-    ...(isSection ? await anyRights(page, me.today, stationId) : {}),
-    ...(isSection ? { $measureId: await anyMeasure(page, stationId) } : {}),
-    ...(isSection ? { $communityId: await anyCommunity(page, stationId) } : {}),
-    ...(isSection ? { $partnerId: await anyPartner(page, me.today, stationId) } : {}),
-    ...(isSection ? await anyVoice(page, me.today, stationId) : {}),
-    ...(isSection ? await anyReport(page, stationId) : {}),
-    $lesson: 'not-by-looks',
-    $versionId: me.post.kind === 'headquartersClerk' ? await anyDirective(page) : '',
-    $premisesId: doors?.rows[0]?.id ?? '',
-    $beatId: me.beats[0]?.id ?? own?.id ?? '',
+  return { $beatId: beat?.id ?? own?.id ?? '', $premisesId: doors?.rows[0]?.id ?? '' };
+};
+
+type Me = Output<typeof whoAmI>;
+type Maker = readonly [pages: RegExp, by: PostKind | null, make: () => Promise<Parts>];
+
+/** What is made for the pages of one slice, by whom: their lists are then not empty either. */
+const makersOf = (page: Page, me: Me): readonly Maker[] => {
+  const { today } = me;
+  const stationId = me.stationId ?? '';
+  const as = async (name: string, id: Promise<string>): Promise<Parts> => ({ [name]: await id });
+  return [
+    [/\$(beatId|premisesId)/, null, () => anyBeat(page, me)],
+    [/^\/directives\/\$/, 'headquartersClerk', () => as('$versionId', anyDirective(page))],
+    [/^\/(bodies|meetings|personnel)/, 'headquartersClerk', () => anyBody(page, today)],
+    [/^\/rights/, 'sectionChief', () => anyRights(page, today, stationId)],
+    [/^\/measures/, 'sectionChief', () => as('$measureId', anyMeasure(page, stationId))],
+    [/^\/communities/, 'sectionChief', () => as('$communityId', anyCommunity(page, stationId))],
+    [/^\/partners/, 'sectionChief', () => as('$partnerId', anyPartner(page, today, stationId))],
+    [/^\/(voices|training)/, 'sectionChief', () => anyVoice(page, today, stationId)],
+    [/^\/(reports|commendations)/, 'sectionChief', () => anyReport(page, stationId)],
+    [/^\/audit\/entries/, 'auditor', () => as('$eventId', anyEntry(page, today))],
+  ];
+};
+
+/** The parts of an address that only the running data know. */
+const partsOf = async (page: Page, path: string): Promise<Parts> => {
+  const me = await call(page, whoAmI, {});
+  const parts: Record<string, string> = {
     $stationId: me.stationId ?? '',
-    $subject: 'call',
-    $language: 'vi',
     $boxId: me.boxId ?? '',
     $year: me.today.slice(0, 4),
-    $eventId: me.post.kind === 'auditor' ? await anyEntry(page, me.today) : '',
     $month: String(Math.max(1, Number(me.today.slice(5, 7)) - 1)),
+    $lesson: 'not-by-looks',
+    $subject: 'call',
+    $language: 'vi',
   };
+  for (const [pages, by, make] of makersOf(page, me)) {
+    if (!pages.test(path) || (by !== null && by !== me.post.kind)) continue;
+    Object.assign(parts, await make());
+  }
+  return parts;
 };
 
 const fill = (path: string, parts: Readonly<Record<string, string>>): string =>
@@ -264,7 +284,7 @@ for (const [number, [path, viewer]] of Object.entries(viewers).entries()) {
   test(`${path} opens in both languages and widths, and axe finds nothing`, async ({ page }) => {
     const errors = watchErrors(page);
     if (viewer !== 'nobody') await signIn(page, viewer);
-    const filled = viewer === 'nobody' ? path : fill(path, await partsOf(page));
+    const filled = viewer === 'nobody' ? path : fill(path, await partsOf(page, path));
     for (const language of languages) {
       await page.addInitScript((one) => localStorage.setItem('meguri.language', one), language);
       await page.goto(`${address()}${filled}`);

@@ -78,3 +78,15 @@ export const instant = (day: Day, minutes: number, seconds = 0): string => {
 
 /** Minutes after midnight: clock(9, 30). */
 export const clock = (hours: number, minutes = 0): number => hours * 60 + minutes;
+
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** A working day so many days ago, and not before the directives were adopted. */
+export const workdayAgo = (calendar: Calendar, days: number): Day => {
+  const day = addDays(calendar.today, -days);
+  if (day <= calendar.turn) return calendar.turn;
+  return isWeekend(day) ? workdayAgo(calendar, days + 1) : day;
+};
+
+/** The day itself, or the Monday after it. */
+export const workdayFrom = (day: Day): Day => (isWeekend(day) ? workdayFrom(addDays(day, 1)) : day);

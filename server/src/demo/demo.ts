@@ -21,6 +21,7 @@ import {
 import { idOf } from './ids.ts';
 import { newLedger } from './ledger.ts';
 import { type DemoSize, makeWorld } from './make.ts';
+import { addMeasures } from './measures.ts';
 import { addMeetings } from './meetings.ts';
 import { addReviews } from './reviews.ts';
 import type { World } from './world.ts';
@@ -87,6 +88,7 @@ const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void>
   addAdoptions(world, platform.packs.programmes);
   addBodies(world, platform.packs.programmes);
   addMeetings(world, platform.packs.programmes);
+  addMeasures(world, platform.packs.programmes);
   const said = progress(say, sizeOf(world.ledger));
   await write(platform, world.ledger, said);
   await run(platform, renewStatistics);

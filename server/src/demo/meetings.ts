@@ -1,25 +1,14 @@
-import { addDays, type Day } from '@meguri/core/base/day.ts';
+import { addDays } from '@meguri/core/base/day.ts';
 import type { PackBody } from '@meguri/core/pack/bodies.ts';
 import type { ProgrammePack } from '@meguri/core/pack/programme.ts';
 import { adoptedOf } from './adoptions.ts';
-import { type Calendar, clock, instant } from './calendar.ts';
+import { type Calendar, clock, instant, workdayAgo, workdayFrom } from './calendar.ts';
 import { idOf } from './ids.ts';
 import { addMeeting, type Found, type Item, type Meeting, type Task } from './meeting-rows.ts';
 import type { World } from './world.ts';
 
 // Three meetings, so that a newcomer finds one with approved minutes, one about to be held, and at a
 // station minutes and a decision that wait. Texts are made up; they name nobody.
-
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-
-/** A working day so many days ago, and not before the directives were adopted. */
-const ago = (calendar: Calendar, days: number): Day => {
-  const day = addDays(calendar.today, -days);
-  if (day <= calendar.turn) return calendar.turn;
-  return isWeekend(day) ? ago(calendar, days + 1) : day;
-};
-
-const ahead = (day: Day): Day => (isWeekend(day) ? ahead(addDays(day, 1)) : day);
 
 const printed = ({ filled }: PackBody['seats'][number]): readonly string[] =>
   filled.by === 'posts' ? filled.posts : [];
@@ -52,14 +41,14 @@ const atHeadquarters = (of: Found, calendar: Calendar): readonly Meeting[] => {
     key: 'leaflet',
     decision: '見本のちらしを所属へ送る',
     owner: 'clerk',
-    dueOn: ago(calendar, 15),
-    doneOn: ago(calendar, 18),
+    dueOn: workdayAgo(calendar, 15),
+    doneOn: workdayAgo(calendar, 18),
   };
   const open: Task = {
     key: 'schedule',
     decision: '見本の講習日程案をまとめる',
     owner: 'clerk',
-    dueOn: ahead(addDays(calendar.today, 9)),
+    dueOn: workdayFrom(addDays(calendar.today, 9)),
     doneOn: null,
   };
   return [
@@ -67,10 +56,10 @@ const atHeadquarters = (of: Found, calendar: Calendar): readonly Meeting[] => {
       ...room,
       key: 'first',
       subject: '見本　前半の取組の確認',
-      convenedOn: ago(calendar, 46),
-      on: ago(calendar, 38),
-      writtenOn: ago(calendar, 34),
-      approvedOn: ago(calendar, 32),
+      convenedOn: workdayAgo(calendar, 46),
+      on: workdayAgo(calendar, 38),
+      writtenOn: workdayAgo(calendar, 34),
+      approvedOn: workdayAgo(calendar, 32),
       items: [
         item('見本　多言語のちらし', '見本　配る場所を話し合った。', done),
         item('見本　110番通報講習', '見本　会場と時期を話し合った。', open),
@@ -80,8 +69,8 @@ const atHeadquarters = (of: Found, calendar: Calendar): readonly Meeting[] => {
       ...room,
       key: 'second',
       subject: '見本　後半の取組の進め方',
-      convenedOn: ago(calendar, 3),
-      on: ahead(addDays(calendar.today, 12)),
+      convenedOn: workdayAgo(calendar, 3),
+      on: workdayFrom(addDays(calendar.today, 12)),
       writtenOn: null,
       approvedOn: null,
       items: [
@@ -98,7 +87,7 @@ const atStation = (of: Found, calendar: Calendar): Meeting => {
     key: 'station',
     decision: '見本の巡回経路を案にする',
     owner: 'central-section-chief',
-    dueOn: ahead(addDays(calendar.today, 16)),
+    dueOn: workdayFrom(addDays(calendar.today, 16)),
     doneOn: null,
   };
   return {
@@ -109,9 +98,9 @@ const atStation = (of: Found, calendar: Calendar): Meeting => {
     chair: 'central-chief',
     members: ['central-chief', ...titles.map((title) => `central ${title}`)],
     subject: '見本　署の取組の検討',
-    convenedOn: ago(calendar, 20),
-    on: ago(calendar, 9),
-    writtenOn: ago(calendar, 4),
+    convenedOn: workdayAgo(calendar, 20),
+    on: workdayAgo(calendar, 9),
+    writtenOn: workdayAgo(calendar, 4),
     approvedOn: null,
     items: [item('見本　合同の見回り', '見本　時間帯を話し合った。', task)],
   };
