@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from '../e2e/support/chromium.ts';
 import {
   type ExpectedSkip,
   fromPlaywright,
@@ -58,13 +59,8 @@ const vitest = (project: string): Outcome => {
   );
 };
 
-const hasChromium = (): boolean =>
-  [process.env['CHROMIUM'], '/usr/bin/chromium'].some(
-    (path) => path !== undefined && existsSync(path),
-  );
-
 const flows = (): Outcome => {
-  if (!hasChromium()) {
+  if (chromium() === undefined) {
     console.log('flows: skipped, no Chromium (set CHROMIUM or install the Debian package)');
     return { suite: 'flows', passed: 0, failed: [], skipped: ['flows: no Chromium'] };
   }

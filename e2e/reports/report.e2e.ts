@@ -101,7 +101,10 @@ test('reviews.praise: praise is proposed in words, gone over by another and deci
   await page.getByRole('button', { name: /どの通達によるか/ }).click();
   await page.getByRole('option', { name: /巡回連絡の評価・賞揚/ }).click();
   await page.getByRole('button', { name: /相手\s*必須/ }).click();
-  await page.getByRole('option').first().click();
+  // The last of them: other tests propose the first.
+  const recipient = page.getByRole('option').last();
+  const name = (await recipient.textContent()) ?? '';
+  await recipient.click();
   await page
     .getByLabel('どのような条件のもとでか')
     .fill('夜の当番の合間に、二つの地区を受け持っていた。');
@@ -117,7 +120,9 @@ test('reviews.praise: praise is proposed in words, gone over by another and deci
 
   await signInAs(page, reviewer);
   await open(page, '/commendations');
-  await page.getByRole('table').getByRole('link').first().click();
+  const rows = page.getByRole('table').getByRole('link');
+  const names = await rows.allTextContents();
+  await rows.nth(names.findIndex((one) => name.includes(one))).click();
   const review = await dialogAfter(page, '意見を付ける');
   await review.getByLabel('理由').fill('そのとおりと認める。');
   await review.getByRole('button', { name: '意見を付ける' }).click();

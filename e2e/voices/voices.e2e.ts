@@ -40,7 +40,7 @@ test('voices.complain: a complaint in Portuguese goes outside, is answered and r
     await page.getByRole('link', { name: '警察職員の言動' }).first().click({ timeout: 3000 });
   }).toPass({ timeout: 60_000 });
   await expect(page.getByText('No balcão, riram do meu japonês.')).toBeVisible();
-  await page.getByLabel('回答', { exact: true }).fill('Sentimos muito. Vamos apurar.');
+  await page.getByRole('textbox', { name: /^回答/ }).fill('Sentimos muito. Vamos apurar.');
   await page.getByRole('button', { name: '回答を出す' }).click();
   await expect(page.getByText('Sentimos muito. Vamos apurar.')).toBeVisible();
   await shoot(page, 'voices/answered');

@@ -27,5 +27,7 @@ export const atHeadquarters = async <T>(
 /** Does something to all of the prefecture: counts, and what is past its time. */
 export const everywhere = async <T>(ctx: Ctx, work: () => Promise<T>): Promise<T> => {
   const stations = (await listStations(ctx.tx)).map(({ stationId }) => stationId);
-  return under(ctx, [...stations, await headquartersOf(ctx)], work);
+  // A prefecture that is still being set up has no headquarters, and nothing of its own to expire.
+  const headquarters = await findHeadquarters(ctx.tx);
+  return under(ctx, headquarters === undefined ? stations : [...stations, headquarters], work);
 };
