@@ -27,6 +27,11 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     trace: 'retain-on-failure',
-    launchOptions: { args: flags, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: {
+      args: flags,
+      // Without a locale of UTF-8 the browser saves no file under a Japanese name.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
   },
 });

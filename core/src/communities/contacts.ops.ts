@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { daySchema } from '../base/day.ts';
 import { keysOf } from '../base/keys.ts';
+import { textLanguages } from '../materials/texts.ts';
 import { operation } from '../operation.ts';
 import { communityPurposes } from '../pack/purposes.ts';
 import { sealRefusals } from './communities.ops.ts';
 import { contactContents } from './contents.ts';
-import { noticeLanguages } from './notice.ts';
 
 const command = { kind: 'command', purpose: 'none', offline: false } as const;
 const one = { communityId: z.uuid() };
@@ -82,7 +82,7 @@ export const printNotice = operation({
   input: z.object({
     ...one,
     purpose: z.enum(keysOf(communityPurposes)),
-    language: z.enum(noticeLanguages),
+    language: z.enum(textLanguages),
   }),
   output: z.object({ name: z.string(), mediaType: z.string(), base64: z.string() }),
   refusals: [

@@ -58,7 +58,9 @@ export const isSameShape = (text: MaterialText, original: MaterialText): boolean
   text.phrases.length === original.phrases.length &&
   text.lines.every((line, at) => figuresOf(line) === figuresOf(original.lines[at] ?? ''));
 
-const unspaced: ReadonlySet<string> = new Set(['my', 'th']);
+/** Written without spaces between words. */
+export const isUnspaced = (language: TextLanguage): boolean =>
+  language === 'my' || language === 'th';
 
 const startsWord = (segment: string): boolean => /^[\p{L}\p{N}]/u.test(segment);
 
@@ -67,7 +69,7 @@ const startsWord = (segment: string): boolean => /^[\p{L}\p{N}]/u.test(segment);
  * by Intl.Segmenter (UAX 29 with dictionaries). A mark stays with the word before it.
  */
 export const breakable = (line: string, language: TextLanguage): readonly string[] => {
-  if (!unspaced.has(language)) return [line];
+  if (!isUnspaced(language)) return [line];
   const parts: string[] = [];
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(line)) {
     const last = parts.at(-1);

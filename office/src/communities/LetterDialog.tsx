@@ -1,9 +1,11 @@
+import { languageName } from '@meguri/core/base/languages.ts';
 import { printNotice } from '@meguri/core/communities/contacts.ops.ts';
-import { type NoticeLanguage, noticeLanguages } from '@meguri/core/communities/notice.ts';
-import { RadioField } from '@meguri/ui/RadioField.tsx';
+import { type TextLanguage, textLanguages } from '@meguri/core/materials/texts.ts';
+import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
+import { useLanguage } from '../platform/language.ts';
 import { useCommandOf } from '../platform/queries.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { useDone } from '../platform/use-done.ts';
@@ -12,7 +14,8 @@ import type { EntryDialogProps } from './community.ts';
 /** The letter to the organisation; its language is chosen for the print and kept nowhere. */
 export const LetterDialog = ({ opened, purpose, onClose }: EntryDialogProps) => {
   const { t } = useTranslation('communities');
-  const [language, setLanguage] = useState<NoticeLanguage>('ja');
+  const screen = useLanguage();
+  const [language, setLanguage] = useState<TextLanguage>('ja');
   const done = useDone(onClose);
   const command = useCommandOf(printNotice, {
     invalidate: [],
@@ -32,10 +35,13 @@ export const LetterDialog = ({ opened, purpose, onClose }: EntryDialogProps) => 
     >
       <p className="mb-3">{t('letter.lead')}</p>
       <div className="mb-4">
-        <RadioField
+        <SelectField
           label={t('letter.language')}
           onChange={setLanguage}
-          options={noticeLanguages.map((id) => ({ id, label: t(`letter.languages.${id}`) }))}
+          options={textLanguages.map((id) => ({
+            id,
+            label: id === 'ja' ? t('letter.onlyJapanese') : languageName(id, screen),
+          }))}
           value={language}
         />
       </div>

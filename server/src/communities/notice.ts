@@ -2,8 +2,11 @@ import { formatDay } from '@meguri/core/base/era.ts';
 import type { openCommunity } from '@meguri/core/communities/communities.ops.ts';
 import type { printNotice } from '@meguri/core/communities/contacts.ops.ts';
 import { communityLimits } from '@meguri/core/communities/freshness.ts';
-import { filled, type NoticeTexts, noticeParts } from '@meguri/core/communities/notice.ts';
+import { filled, noticeLanguages } from '@meguri/core/communities/notice.ts';
+import { noticeTexts } from '@meguri/core/communities/notice-texts.ts';
+import { breakable, isUnspaced, type TextLanguage } from '@meguri/core/materials/texts.ts';
 import type { Input, Output } from '@meguri/core/operation.ts';
+import { faces } from '../platform/faces.ts';
 import type { KeyProvider } from '../platform/keys-provider.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { pdfFile } from '../platform/typesetting.ts';
@@ -16,22 +19,36 @@ type Entry = Output<typeof openCommunity>['entry'];
 const basisOf = ({ contents: { basis } }: Entry): string =>
   basis.by === 'consent' ? `${basis.givenBy}（${basis.textVersion}）` : basis.publication;
 
-const partOf = (entry: Entry, texts: NoticeTexts) => {
+/** The pieces of a sentence between which a line may end. */
+type Sentence = readonly string[];
+
+const partOf = (entry: Entry, language: TextLanguage) => {
+  const texts = noticeTexts[language];
   const { contents, contacts, area, endsOn } = entry;
   const values = { until: endsOn, days: String(communityLimits.objectionDays) };
-  return {
-    title: texts.title,
-    lead: texts.lead,
-    held: texts.held,
-    rows: [
-      [texts.name, contents.name],
-      [texts.address, [area, contents.address].filter((one) => one !== '').join('　')],
-      [texts.why, contents.reason],
-      [texts.basis, basisOf(entry)],
-      [texts.shared, texts.sharing[contents.sharing.level]],
-      [texts.contacts, contacts.map(({ title }) => title).join('、') || texts.none],
+  const said = (text: string): Sentence => breakable(filled(text, values), language);
+  const rows: readonly (readonly [label: string, value: string | Sentence])[] = [
+    [texts.name, contents.name],
+    [texts.address, [area, contents.address].filter((one) => one !== '').join('　')],
+    [texts.why, contents.reason],
+    [texts.basis, basisOf(entry)],
+    [texts.shared, said(texts.sharing[contents.sharing.level])],
+    [
+      texts.contacts,
+      contacts.length === 0 ? said(texts.none) : contacts.map(({ title }) => title).join('、'),
     ],
-    after: [filled(texts.until, values), texts.not, filled(texts.object, values)],
+  ];
+  return {
+    lang: language.split('-')[0] ?? 'ja',
+    font: faces[language].font,
+    whole: isUnspaced(language),
+    title: said(texts.title),
+    lead: said(texts.lead),
+    held: said(texts.held),
+    rows: rows.map(([label, value]) => [said(label), value]),
+    after: [texts.until, texts.not, texts.object, texts.counts]
+      .filter((text) => text !== '')
+      .map(said),
   };
 };
 
@@ -52,9 +69,9 @@ export const notice = {
   }),
   finish: async (keys: KeyProvider, { held, language, today, demo }: Held) => {
     const { entry } = await openEntry(keys, held);
-    const parts = noticeParts(language).map((texts) => partOf(entry, texts));
+    const parts = noticeLanguages(language).map((one) => partOf(entry, one));
     const paper = {
-      title: parts[0]?.title ?? '',
+      title: noticeTexts.ja.title,
       datedOn: today,
       demo,
       dated: formatDay(today, 'ja', 'long'),

@@ -4,7 +4,13 @@ import { languages } from '@meguri/core/base/languages.ts';
 import { quizOf } from '@meguri/core/materials/lesson.ts';
 import type { TextState } from '@meguri/core/materials/state.ts';
 import { type Format, type Subject, subjects } from '@meguri/core/materials/subjects.ts';
-import { breakable, piecesOf, type TextLanguage } from '@meguri/core/materials/texts.ts';
+import {
+  breakable,
+  isUnspaced,
+  piecesOf,
+  type TextLanguage,
+} from '@meguri/core/materials/texts.ts';
+import { faces } from '../../platform/faces.ts';
 import { pdfFile } from '../../platform/typesetting.ts';
 import type { Known } from '../texts.ts';
 
@@ -35,38 +41,13 @@ export type LeafletPaper = {
   readonly foot: string;
 };
 
-type Face = { readonly font: string; readonly bold: boolean };
-
-const latin: Face = { font: 'Noto Sans', bold: true };
-const japanese: Face = { font: 'BIZ UDGothic', bold: true };
-
-/** Files with one weight lie in server/fonts (decision 0017). */
-export const faces: Readonly<Record<TextLanguage, Face>> = {
-  ja: japanese,
-  'ja-easy': japanese,
-  en: latin,
-  'zh-Hans': { font: 'Noto Sans SC', bold: false },
-  'zh-Hant': { font: 'Noto Sans TC', bold: false },
-  ko: { font: 'Noto Sans KR', bold: false },
-  vi: latin,
-  ne: { font: 'Noto Sans Devanagari', bold: true },
-  tl: latin,
-  'pt-BR': latin,
-  id: latin,
-  my: { font: 'Noto Sans Myanmar', bold: true },
-  es: latin,
-  th: { font: 'Noto Sans Thai', bold: true },
-};
-
-const unspaced: readonly TextLanguage[] = ['my', 'th'];
-
 const shownPieces = (line: string, language: TextLanguage): readonly Piece[] =>
   language === 'ja-easy'
     ? piecesOf(line).map((piece) => ({ ...piece, whole: false }))
     : breakable(line, language).map((text) => ({
         text,
         reading: null,
-        whole: unspaced.includes(language) && text !== ' ',
+        whole: isUnspaced(language) && text !== ' ',
       }));
 
 const linesOf = (
