@@ -1,5 +1,16 @@
 /** Refusals about the year's plan: editing, submitting, deciding. */
 export const plansRefusals = {
+  'plans.beat-file-malformed': {
+    status: 422,
+    say: {
+      ja: '受持区のファイルの「{place}」を読めません。',
+      en: 'The beat file cannot be read at "{place}".',
+    },
+    next: {
+      ja: '箱の位置、各戸の番号と位置、訪問する各戸の番号（重複なし）、一回の上限を確かめてください。',
+      en: 'Check the place of the box, number and place of each door, the numbers of the due doors (each once) and the doors a round holds.',
+    },
+  },
   'plans.not-editable': {
     status: 409,
     say: {

@@ -2,6 +2,7 @@ const usage = `meguri serve                      start the product (PORT, MEGURI
 meguri admin-code                 one-time code of the first administrator
 meguri try-oidc                   a sign-in provider on this machine, for trying
 meguri sheet --facts FILE [--json] [--pdf OUT] [--xlsx OUT] [--csv OUT] [--blank]
+meguri plan rounds --beat FILE [--seconds S] [--json]  the rounds of one beat; stores nothing
 meguri import KIND FILE [--source NAME] [--map a=b,…] [--set a=b,…] [--as-of DAY] [--total N] [--yes]
 meguri directive read FILE [--json]  a directive's header, tree and repairs; stores nothing
 meguri recount YEAR               compares closed months with the facts
@@ -26,6 +27,7 @@ type Command = (argv: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => serve,
   sheet: async () => (await import('./sheet.ts')).runSheet,
+  plan: async () => (await import('./plan.ts')).runPlan,
   'admin-code': async () => (await import('./admin-code.ts')).runAdminCode,
   'try-oidc': async () => (await import('./try-oidc.ts')).runTryOidc,
   import: async () => (await import('./import.ts')).runImport,

@@ -1,13 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ok, type Refusal, type Result, refuse } from '@meguri/core/base/result.ts';
-import { explain } from '@meguri/core/refusals.ts';
+import { ok, type Result, refuse } from '@meguri/core/base/result.ts';
 import { assembleSheet } from '@meguri/core/sheets/cells.ts';
 import { countSheet } from '@meguri/core/sheets/facts.ts';
 import type { SheetForm } from '@meguri/core/sheets/form.ts';
 import { readSheetFile, type SheetFile } from '@meguri/core/sheets/sheet-file.ts';
 import { loadPacks } from '../platform/packs.ts';
 import { printSheets } from '../sheets/sheets.ts';
+import { readJson, sayNo } from './file-in.ts';
 
 const usage = `meguri sheet --facts FILE [--json] [--pdf OUT] [--xlsx OUT] [--csv OUT] [--blank]
   --facts FILE    the year of one beat as JSON
@@ -32,15 +32,6 @@ const options = {
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options }).values;
 type Wishes = ReturnType<typeof parse>;
 type SheetPaper = Parameters<typeof printSheets>[0][number];
-
-/** An unreadable file and text that is no JSON are an expected no, not a fault of the program. */
-const readJson = async (path: string): Promise<Result<unknown>> => {
-  try {
-    return ok(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return refuse('sheet.file-unreadable', { file: path });
-  }
-};
 
 const formOf = (pack: string | undefined): Result<SheetForm> => {
   const { all } = loadPacks();
@@ -114,13 +105,6 @@ const fill = async (facts: string, wishes: Wishes): Promise<Result<null>> => {
   if (!form.ok) return form;
   const paper = paperOf(form.value, file.value, wishes);
   return paper.ok ? write(paper.value, wishes) : paper;
-};
-
-const sayNo = ({ code, details }: Refusal): void => {
-  for (const language of ['ja', 'en'] as const) {
-    const { say, next } = explain(code, details, language);
-    process.stderr.write(`${say} ${next}\n`);
-  }
 };
 
 /**
