@@ -2,7 +2,7 @@ const usage = `meguri serve                      start the product (PORT, MEGURI
 meguri admin-code                 one-time code of the first administrator
 meguri try-oidc                   a sign-in provider on this machine, for trying
 meguri sheet --facts FILE [--json] [--pdf OUT] [--xlsx OUT] [--csv OUT] [--blank]
-meguri plan rounds --beat FILE [--seconds S] [--json]  the rounds of one beat; stores nothing
+meguri plan rounds|day --beat FILE [--json]  the rounds of one beat, of the year or a day; stores nothing
 meguri import KIND FILE [--source NAME] [--map a=b,…] [--set a=b,…] [--as-of DAY] [--total N] [--yes]
 meguri directive read FILE [--json]  a directive's header, tree and repairs; stores nothing
 meguri recount YEAR               compares closed months with the facts

@@ -49,10 +49,28 @@ test('plans.draft: a door the file does not have is refused in both languages', 
   expect(said.out).toBe('');
 });
 
+test('plans.draft: a day of a file says what it is worth and when one is back', async () => {
+  const path = join(folder, 'day.json');
+  const doors = Array.from({ length: 40 }, (_, at) => ({
+    id: at + 100,
+    x: at * 10,
+    y: at % 7,
+    s: 300,
+    tw: [0, 9000],
+    p: 8,
+  }));
+  const round = { speed: 1.2, detour: 1.3, dayRound: { tmaxSeconds: 3600 } };
+  writeFileSync(path, JSON.stringify({ koban: { x: 0, y: 0 }, doors, ...round }));
+  expect(await runPlan(['day', '--beat', path, '--milliseconds', '30', '--json'])).toBe(0);
+  const { prize, route, endSeconds } = JSON.parse(said.out) as Record<string, never>;
+  expect(prize).toBe((route as number[]).length * 8);
+  expect(endSeconds).toBeLessThanOrEqual(3600);
+});
+
 test.each([
   [[]],
   [['rounds']],
-  [['day', '--beat', 'x']],
+  [['day', '--beat', 'x', '--milliseconds', 'soon']],
   [['rounds', '--beat', 'x', '--seconds', '0']],
 ])('plans.draft: %j is told how to ask', async (args) => {
   expect(await runPlan(args)).toBe(1);
