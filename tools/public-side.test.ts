@@ -110,6 +110,23 @@ describe('voices.receive: the public form', () => {
     expect(nepali).toContain('तपाईंको आवाज');
   });
 
+  test('letters an office computer may lack come with the pages in their language alone', async () => {
+    for (const lang of ['my', 'ne', 'th']) {
+      const page = await fetch(`${url}/?lang=${lang}`);
+      expect(page.headers.get('content-security-policy')).toContain("font-src 'self'");
+      expect(await page.text()).toContain(`href="/fonts/${lang}.css"`);
+      const style = await (await fetch(`${url}/fonts/${lang}.css`)).text();
+      expect(style).toContain('unicode-range: U+');
+      const [, path = ''] = /url\("([^"]+)"\)/.exec(style) ?? [];
+      const face = await fetch(url + path);
+      expect(face.headers.get('content-type')).toBe('font/ttf');
+      expect(face.headers.get('cache-control'), 'nothing tells who was here').toBe('no-store');
+      expect((await face.arrayBuffer()).byteLength).toBeGreaterThan(40_000);
+    }
+    expect(await (await fetch(`${url}/?lang=vi`)).text()).not.toContain('/fonts/');
+    expect((await fetch(`${url}/fonts/ko.ttf`)).status).toBe(404);
+  });
+
   test('R30: what was written is sealed to the inside, with nothing of the machine it came from', async () => {
     later();
     const { status, page, headers } = await post('/', complaint);

@@ -120,6 +120,7 @@ const viewers: Readonly<Record<string, PostKind | 'nobody'>> = {
   '/voices': 'sectionChief',
   '/voices/new': 'beatOfficer',
   '/voices/$voiceId': 'sectionChief',
+  '/programme': 'headquartersClerk',
   '/reports': 'sectionChief',
   '/reports/summary': 'headquartersClerk',
   '/reports/$reportId': 'sectionChief',

@@ -19,9 +19,11 @@ test('bodies.compose: 対策会議 and 対策調整会議 with two vice-chairs, 
 }) => {
   await signIn(page, 'headquartersClerk');
   await open(page, '/bodies');
-  await expect(page.getByRole('heading', { name: 'あなたが埋める席' })).toBeVisible();
-  await expect(page.getByText('欠員').first()).toBeVisible();
-  await shoot(page, 'bodies-list');
+  await test.step('bodies.set-up: the bodies of the directives stand with their vacant seats', async () => {
+    await expect(page.getByRole('heading', { name: 'あなたが埋める席' })).toBeVisible();
+    await expect(page.getByText('欠員').first()).toBeVisible();
+    await shoot(page, 'bodies-list');
+  });
   await open(page, await addressOf(page, '対策本部'));
   const meetings = page.locator('section', {
     has: page.getByRole('heading', { name: '対策会議' }),
@@ -46,14 +48,20 @@ test('bodies.settings: the chief sets composition and running, and puts a post i
   const person = await signIn(page, 'stationChief');
   const { posts } = await call(page, listPosts, { stationId: null });
   expect(posts.length).toBeGreaterThan(40);
-  await open(page, '/bodies');
-  await page.getByRole('link', { name: '警察署推進本部' }).first().click();
+  await test.step('bodies.station: the station has its own body', async () => {
+    await open(page, '/bodies?programme=saitama-residents');
+    await page.getByRole('link', { name: '警察署推進本部' }).first().click();
+    await expect(page).toHaveURL(/\/bodies\/saitama-residents\//);
+    await expect(page.getByRole('button', { name: '定める' }).first()).toBeVisible();
+  });
   const settings = await dialogAfter(page, '定める');
   await settings.getByLabel(/^編成/).fill('課長以上');
   await settings.getByLabel(/^運営/).fill('検討会を四半期に一度開く');
   await settings.getByLabel('開催間隔').fill('3');
-  await settings.getByRole('button', { name: '定める' }).click();
-  await expect(page.getByText('3か月ごと')).toBeVisible();
+  await test.step('bodies.regular: how often it meets is set', async () => {
+    await settings.getByRole('button', { name: '定める' }).click();
+    await expect(page.getByText('3か月ごと')).toBeVisible();
+  });
   const assign = await dialogAfter(page, '構成員に職を加える');
   await assign.getByRole('button', { name: '職' }).first().click();
   await page.getByRole('option', { name: /警務課長/ }).click();

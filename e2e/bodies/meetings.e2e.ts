@@ -2,7 +2,7 @@ import { whoAmI } from '@meguri/core/access/access.ops.ts';
 import { formatDay } from '@meguri/core/base/era.ts';
 import { getMeeting } from '@meguri/core/bodies/meetings.ops.ts';
 import { expect, type Page, test } from '@playwright/test';
-import { dialogAfter, open, shoot } from '../support/pages.ts';
+import { choose, dialogAfter, open, shoot } from '../support/pages.ts';
 import { call, peopleOf, signIn, signInAs } from '../support/people.ts';
 
 // Meetings of 対策本部: designated attendees, a deputy in the chair, minutes, papers (issue 4, must
@@ -31,6 +31,12 @@ test('bodies.designate: 対策調整会議 is convened with designated attendees
   await signIn(page, 'headquartersClerk');
   await open(page, meetings);
   await shoot(page, 'meetings-of-body');
+  await test.step('bodies.refer: a matter is entrusted to another body', async () => {
+    const matter = await dialogAfter(page, 'へ付託する');
+    await matter.getByLabel('付託の内容').fill('講習の教材をそろえる進め方');
+    await matter.getByRole('button', { name: '付託する', exact: true }).click();
+    await expect(page.getByText('講習の教材をそろえる進め方')).toBeVisible();
+  });
   await page
     .getByRole('row', { name: /対策調整会議/ })
     .getByRole('link', { name: '招集' })
@@ -39,10 +45,12 @@ test('bodies.designate: 対策調整会議 is convened with designated attendees
   await page.getByRole('button', { name: '招集する' }).click();
   await expect(page.getByText('この会議は、議題に応じて出席者を指定します。')).toBeVisible();
   await page.locator('label', { hasText: '副座長　生活安全部参事官' }).click();
-  await page.getByLabel('外部の職').fill('見本市国際課長');
-  await page.getByRole('button', { name: '加える', exact: true }).click();
-  await shoot(page, 'meeting-convene');
-  await convene(page);
+  await test.step('bodies.invite: somebody from outside is asked by office', async () => {
+    await page.getByLabel('外部の職').fill('見本市国際課長');
+    await page.getByRole('button', { name: '加える', exact: true }).click();
+    await shoot(page, 'meeting-convene');
+  });
+  await test.step('bodies.convene: it is convened', () => convene(page));
   const table = page.getByRole('table', { name: '出席者' });
   await expect(table.getByText('副座長')).toBeVisible();
   await expect(table.getByText('見本市国際課長')).toBeVisible();
@@ -84,15 +92,13 @@ const writeMinutes = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '議事録を保存する' }).click();
   await expect(page.getByText('電話番号と読める部分があります', { exact: false })).toBeVisible();
   await page.getByLabel('議題1で話し合ったこと').fill('各署の希望日を確認した。');
-  const decide = await dialogAfter(page, '決定を加える');
-  await decide.getByLabel('決定の内容').fill('講習の日程を各署と調整する。');
-  await decide.getByRole('button', { name: '担当する職' }).click();
-  await page
-    .getByRole('option', { name: /生活安全部参事官/ })
-    .first()
-    .click();
-  await decide.getByRole('button', { name: '記録する' }).click();
-  await expect(page.getByText('講習の日程を各署と調整する。')).toBeVisible();
+  await test.step('bodies.task: a decision goes to a post', async () => {
+    const decide = await dialogAfter(page, '決定を加える');
+    await decide.getByLabel('決定の内容').fill('講習の日程を各署と調整する。');
+    await choose(decide, /担当する職/, /生活安全部参事官/);
+    await decide.getByRole('button', { name: '記録する' }).click();
+    await expect(page.getByText('講習の日程を各署と調整する。')).toBeVisible();
+  });
   await shoot(page, 'meeting-write');
   await page.getByRole('button', { name: '議事録を保存する' }).click();
   await expect(page.getByText('承認待ち').first()).toBeVisible();
@@ -109,9 +115,11 @@ test('bodies.act-for: 対策会議 is held with the deputy acting, minuted, appr
 }) => {
   await signIn(page, 'headquartersClerk');
   const meetingId = await holdByDeputy(page);
-  await writeMinutes(page);
-  await shoot(page, 'meeting-written');
-  await expect(page.getByRole('button', { name: '議事録を承認する' })).toHaveCount(0);
+  await test.step('bodies.minutes: what was said and decided is written, and approved by another', async () => {
+    await writeMinutes(page);
+    await shoot(page, 'meeting-written');
+    await expect(page.getByRole('button', { name: '議事録を承認する' })).toHaveCount(0);
+  });
 
   const { held } = await call(page, getMeeting, { meetingId });
   const officers = await peopleOf(page, 'headquartersOfficer');
@@ -119,9 +127,11 @@ test('bodies.act-for: 対策会議 is held with the deputy acting, minuted, appr
     page,
     officers.find(({ postId }) => postId === held?.chair?.postId),
   );
-  await open(page, '/meetings');
-  await shoot(page, 'meetings-queue');
-  await page.getByRole('link', { name: '議事録を承認する' }).first().click();
+  await test.step('bodies.secretariat: what the meetings wait for is one list', async () => {
+    await open(page, '/meetings');
+    await shoot(page, 'meetings-queue');
+    await page.getByRole('link', { name: '議事録を承認する' }).first().click();
+  });
   const dialog = await dialogAfter(page, '議事録を承認する');
   await dialog.getByRole('button', { name: '議事録を承認する' }).click();
   await expect(page.getByText('が承認', { exact: false })).toBeVisible();

@@ -83,17 +83,25 @@ test('directives.acknowledge: put in force, distributed, acknowledged by a stati
   await signIn(page, 'headquartersClerk');
   const versionId = await anyDirective(page, '202');
   await open(page, `/directives/${versionId}`);
-  const dates = await dialogAfter(page, '施行中にする');
-  await dates.getByRole('button', { name: '施行中にする' }).click();
+  await test.step('directives.in-force: from a day on it counts', async () => {
+    const dates = await dialogAfter(page, '施行中にする');
+    await dates.getByRole('button', { name: '施行中にする' }).click();
+    await expect(page.getByText('施行中', { exact: true }).first()).toBeVisible();
+  });
+  await test.step('directives.retain: until when it is kept is said', async () => {
+    await expect(page.getByText('保存期間の末日').first()).toBeVisible();
+  });
   const units = await dialogAfter(page, '配布する');
   await shoot(page, 'directive-distribute');
   await units.getByRole('button', { name: /所属に配布する/ }).click();
   await page.getByRole('tab', { name: '配布と受領' }).click();
   await expect(page.getByText(/まだ確認していない所属/)).toBeVisible();
   await shoot(page, 'directive-units');
-  await page.getByRole('tab', { name: '前後の通達' }).click();
-  await expect(page.getByRole('table', { name: '前後の通達' })).toBeVisible();
-  await shoot(page, 'directive-family');
+  await test.step('directives.supersede: what came before and after it stands on one list', async () => {
+    await page.getByRole('tab', { name: '前後の通達' }).click();
+    await expect(page.getByRole('table', { name: '前後の通達' })).toBeVisible();
+    await shoot(page, 'directive-family');
+  });
 
   await signIn(page, 'stationChief');
   await open(page, `/directives/${versionId}`);
@@ -113,4 +121,23 @@ test('directives.refer: a screen leads to its clause, and the clause to its scre
   await shoot(page, 'clause');
   await page.getByRole('link', { name: '夜間訪問の承認' }).click();
   await expect(page).toHaveURL(/\/night$/);
+  await test.step('directives.words: the words of each directive stand beside ours', async () => {
+    await open(page, '/directives/clauses?pack=saitama-residents');
+    await expect(page.getByRole('table', { name: '用語の対応' })).toBeVisible();
+  });
+  await test.step('directives.figures: a figure stands with its day and its clause', async () => {
+    await open(page, '/directives/clauses?pack=yamagata-residents-2024');
+    const figures = page.getByRole('table', { name: '通達に示された数値' });
+    await expect(figures.getByText('YG-H9').first()).toBeVisible();
+  });
+  await test.step('directives.delegations: what is left to be set says what runs meanwhile', async () => {
+    await signIn(page, 'headquartersClerk');
+    await open(page, '/directives/delegations');
+    await expect(page.getByText('定めがない間の既定').first()).toBeVisible();
+    const setting = await dialogAfter(page, '定めを記録する');
+    await setting.getByLabel('定めた内容').fill('半年ごとに行う');
+    await setting.getByLabel('根拠の文書').fill('見本第1号');
+    await setting.getByRole('button', { name: '定めを記録する' }).click();
+    await expect(page.getByText('半年ごとに行う')).toBeVisible();
+  });
 });

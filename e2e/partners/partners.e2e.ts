@@ -1,15 +1,10 @@
 import { whoAmI } from '@meguri/core/access/access.ops.ts';
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { dialogAfter, open, shoot } from '../support/pages.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { choose, dialogAfter, open, shoot } from '../support/pages.ts';
 import { call, signIn } from '../support/people.ts';
 import { anyPartner } from '../support/seed-partners.ts';
 
 // A station works with a partner, and asks headquarters for an interpreter (issue 5).
-
-const choose = async (dialog: Locator, label: string, option: string): Promise<void> => {
-  await dialog.getByRole('button', { name: new RegExp(label) }).click();
-  await dialog.page().getByRole('option', { name: option }).click();
-};
 
 const ofStation = async (page: Page): Promise<string> => {
   await signIn(page, 'sectionChief');
@@ -72,7 +67,7 @@ test('interpreters.visit: asked by a station, found by headquarters, its result 
   await signIn(page, 'sectionChief');
   await open(page, '/interpreters');
   const ask = await dialogAfter(page, '通訳を依頼する');
-  await choose(ask, '^言語|言語', 'ベトナム語');
+  await choose(ask, /言語/, 'ベトナム語');
   await ask.getByRole('button', { name: '依頼する', exact: true }).click();
   await expect(page.getByText('手配待ち').first()).toBeVisible();
 
@@ -86,7 +81,7 @@ test('interpreters.visit: asked by a station, found by headquarters, its result 
   await signIn(page, 'sectionChief');
   await open(page, '/interpreters');
   const result = await dialogAfter(page, '結果を記録する');
-  await choose(result, '通訳した時間', '1時間まで');
+  await choose(result, /通訳した時間/, '1時間まで');
   await result.getByLabel('通訳で用が足りたか').fill('説明も正確で、用が足りた');
   await result.getByRole('button', { name: '記録する', exact: true }).click();
   await expect(page.getByText('結果まで記録').first()).toBeVisible();

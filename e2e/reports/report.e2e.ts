@@ -1,20 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { dialogAfter, open, shoot } from '../support/pages.ts';
-import { type DemoPerson, peopleOf, signIn, signInAs } from '../support/people.ts';
+import { atStationOf, signIn, signInAs } from '../support/people.ts';
 
 // The last part of the circle (issue 5): a station reports, headquarters asks back on one sentence,
 // the corrected report is accepted and stands in the summary; and a commendation in words.
 
 const pack = 'yamagata-residents-2024';
-
-const atStationOf = async (
-  page: Page,
-  kind: DemoPerson['postKind'],
-  { unitName }: DemoPerson,
-): Promise<DemoPerson | undefined> => {
-  const people = await peopleOf(page, kind);
-  return people.find((one) => unitName.startsWith(one.unitName)) ?? people[0];
-};
 
 const addSentence = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('button', { name: '取組の状況に文を書き足す' }).click();
@@ -128,4 +119,23 @@ test('reviews.praise: praise is proposed in words, gone over by another and deci
   await review.getByRole('button', { name: '意見を付ける' }).click();
   await expect(page.getByText('決定待ち').first()).toBeVisible();
   await shoot(page, 'commendation-reviewed');
+});
+
+test('commendations.merit: headquarters records once a year what it thought of, in words alone', async ({
+  page,
+}) => {
+  await signIn(page, 'headquartersClerk');
+  await open(page, '/commendations');
+  await expect(page.getByText('新しい順に並びます。ほかの順はありません。')).toBeVisible();
+  const consider = page.getByRole('button', { name: /^考えたことを記録する：/ });
+  await expect(consider).toHaveCount(1);
+  await consider.click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByLabel('考えたこと')
+    .fill('夜の講習を続けた署の上申を、春の表彰に間に合わせる。');
+  await shoot(page, 'circle/commendation-year');
+  await dialog.getByRole('button', { name: '考えたことを記録する' }).click();
+  await expect(page.getByText('春の表彰に間に合わせる。', { exact: false })).toBeVisible();
+  await expect(consider).toHaveCount(0);
 });

@@ -21,3 +21,19 @@ export const dialogAfter = async (page: Page, name: string): Promise<Locator> =>
   await expect(dialog).toBeVisible();
   return dialog;
 };
+
+/** Chooses an option of the field of this name, on a page or in a dialog. */
+export const choose = async (
+  where: Page | Locator,
+  label: RegExp,
+  option: string | RegExp,
+): Promise<void> => {
+  await where.getByRole('button', { name: label }).first().click();
+  const page = 'page' in where ? where.page() : where;
+  const exact = typeof option === 'string';
+  await page.getByRole('option', { name: option, exact }).first().click();
+};
+
+/** Checks the box or takes the choice with these words. */
+export const tick = (where: Page | Locator, words: string): Promise<void> =>
+  where.locator('label', { hasText: words }).first().click();

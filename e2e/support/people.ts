@@ -44,3 +44,13 @@ export const signIn = async (page: Page, kind: PostKind): Promise<DemoPerson> =>
   await signInAs(page, person);
   return person as DemoPerson;
 };
+
+/** Whoever holds a post of this kind at the same station. */
+export const atStationOf = async (
+  page: Page,
+  kind: PostKind,
+  { unitName }: DemoPerson,
+): Promise<DemoPerson | undefined> => {
+  const people = await peopleOf(page, kind);
+  return people.find((one) => unitName.startsWith(one.unitName)) ?? people[0];
+};

@@ -1,7 +1,9 @@
+import { whoAmI } from '@meguri/core/access/access.ops.ts';
 import { showTicket } from '@meguri/core/voices/ticket.ts';
 import { expect, test } from '@playwright/test';
 import { shoot } from '../support/pages.ts';
-import { address, signIn } from '../support/people.ts';
+import { address, call, signIn } from '../support/people.ts';
+import { anyVoice } from '../support/seed-voices.ts';
 
 /** The form is a process of its own; its address is printed beside the server's. */
 const form = (): string => {
@@ -52,4 +54,20 @@ test('voices.complain: a complaint in Portuguese goes outside, is answered and r
     await expect(page.getByText('Sentimos muito. Vamos apurar.')).toBeVisible({ timeout: 3000 });
   }).toPass({ timeout: 60_000 });
   await shoot(page, 'voices/answer pt-BR');
+});
+
+test('training.hold: R29 a session is recorded by the count of each unit and by no name', async ({
+  page,
+}) => {
+  await signIn(page, 'sectionChief');
+  const { today, stationId } = await call(page, whoAmI, {});
+  const { $sessionId } = await anyVoice(page, today, stationId ?? '');
+  await page.goto(`${address()}/training/sessions/${$sessionId}`);
+  await expect(page.getByText('所属ごとの人数だけを入れます。')).toBeVisible();
+  for (const field of await page.getByLabel('所属の人数').all()) await field.fill('6');
+  for (const field of await page.getByLabel('受けた人数').all()) await field.fill('5');
+  await shoot(page, 'circle/training-session');
+  await page.getByRole('button', { name: '記録する', exact: true }).click();
+  await expect(page.getByText('6人のうち5人').first()).toBeVisible();
+  await shoot(page, 'circle/training-recorded');
 });

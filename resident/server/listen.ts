@@ -4,6 +4,7 @@ import { largestForm } from '@meguri/core/voices/letter.ts';
 import { nothingTyped, ticketForm, voiceForm } from '../src/forms.ts';
 import { pageOf, type Setting } from '../src/page.ts';
 import { openFolder } from './folder.ts';
+import { openFonts, type Part } from './fonts.ts';
 import { languageOf, type Page, publicForm } from './public-form.ts';
 import { passingNames } from './seal.ts';
 
@@ -12,7 +13,7 @@ const style = readFileSync(new URL('../src/form.css', import.meta.url));
 // No script at all, nothing from elsewhere, no cookie, nothing kept by caches or other sites.
 const headers = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
@@ -54,6 +55,10 @@ export const formServer = (path: string, clock: () => Date = () => new Date()): 
   const folder = openFolder(path);
   const form = publicForm({ folder, clock });
   const passing = passingNames();
+  const parts = new Map<string, Part>([
+    ['/form.css', { type: 'text/css; charset=utf-8', body: style }],
+    ...openFonts(),
+  ]);
 
   const posted = async (request: IncomingMessage, path: string): Promise<Page> => {
     const inside = folder.inside();
@@ -76,9 +81,10 @@ export const formServer = (path: string, clock: () => Date = () => new Date()): 
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://form');
-    if (pathname === '/form.css') {
-      response.writeHead(200, { ...headers, 'content-type': 'text/css; charset=utf-8' });
-      response.end(style);
+    const part = parts.get(pathname);
+    if (part !== undefined) {
+      response.writeHead(200, { ...headers, 'content-type': part.type });
+      response.end(part.body);
       return;
     }
     if (pathname !== '/' && pathname !== '/answer') {

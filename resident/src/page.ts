@@ -10,6 +10,11 @@ export type Setting = {
   readonly inside: Pick<Inside, 'demo' | 'police' | 'places'>;
 };
 
+const ownScripts = ['my', 'ne', 'th'] as const;
+
+/** Languages whose letters come with the form: an office computer may have none for them. */
+export type OwnScript = (typeof ownScripts)[number];
+
 export const textOf = ({ language }: Setting): FormText => formTexts[language];
 
 const nativeName = (language: FormLanguage): string =>
@@ -24,6 +29,12 @@ const choice = (language: FormLanguage, current: FormLanguage, path: string): Ht
     : html`<li><a href="${path}?lang=${language}" hreflang="${htmlLanguage(language)}" lang="${htmlLanguage(language)}">${nativeName(language)}</a></li>`;
 
 type Page = { readonly path: '/' | '/answer'; readonly body: Html };
+
+/** The letters of the page, where its language has their own. */
+const letters = (language: FormLanguage): Html => {
+  const script = ownScripts.find((one) => one === language);
+  return script === undefined ? html`` : html`<link rel="stylesheet" href="/fonts/${script}.css">`;
+};
 
 /** A whole page: no script, no picture, nothing from elsewhere. */
 export const pageOf = (setting: Setting, { path, body }: Page): string => {
@@ -48,7 +59,7 @@ ${body}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escaped(path === '/' ? text.title : text.read)}</title>
-<link rel="stylesheet" href="/form.css">
+<link rel="stylesheet" href="/form.css">${letters(language).html}
 </head>
 <body>
 ${main.html}

@@ -3,6 +3,7 @@ import type { Operation } from '@meguri/core/operation.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { operations } from './app.ts';
+import { attemptsOverHttp, tryOverHttp } from './attempts-http.testing.ts';
 import { exampleOf, type JsonSchema } from './example-input.testing.ts';
 import { addOwn, beatOf, kindOf, organisationOf, relationTo, tableOf } from './idor.testing.ts';
 import { addCommunities } from './idor-communities.testing.ts';
@@ -14,6 +15,7 @@ import { addMeetings, addRegister, meetingKnown, type Swept } from './idor-progr
 import { addReports } from './idor-reports.testing.ts';
 import { addVoices } from './idor-voices.testing.ts';
 import { newId } from './platform/keys.ts';
+import { rowCounts } from './platform/row-counts.testing.ts';
 import { postTo } from './platform/served-by.ts';
 import {
   type Person,
@@ -257,3 +259,50 @@ test('T41: no answer tells a record one may not know from an id that nobody has'
   expect([...sweep.bugs], 'an unknown id is an expected no').toEqual([]);
   expect(sweep.requests).toBeGreaterThanOrEqual(fewest);
 }, 600_000);
+
+// Refused for what is said, not for something else that is amiss.
+const forWhatItSays = new Set([
+  'text.particulars',
+  'meeting.personal',
+  'partner.origin',
+  'request.unknown-field',
+  'request.never-kept',
+]);
+
+test('communities.register: R01 R03 R04: what is kept of nobody is refused over HTTP too, and nothing is stored', async () => {
+  const { beats, units } = prefecture.world;
+  const mine = own.filter(({ at }) => at === 'first' || at === 'prefecture').toReversed();
+  const ids = mine.flatMap(({ fields, id }) => fields.map((field) => [field, id] as const));
+  const known = {
+    ...Object.fromEntries(ids.filter(([field]) => field.endsWith('Id'))),
+    beatId: beats.first,
+    stationId: units.station,
+    pack: 'saitama-residents',
+    on: '2026-11-21',
+    until: '2027-06-01',
+    consentUntil: '2027-06-01',
+    nextStep: '次回を決める',
+    nextOn: '2026-12-01',
+    dueOn: '2026-12-01',
+  };
+  const before = await rowCounts(prefecture);
+  const attempts = attemptsOverHttp();
+  const codes: string[] = [];
+  const unclear: string[] = [];
+  for (const attempt of attempts) {
+    const heard = await tryOverHttp(
+      prefecture,
+      { attempt, known },
+      (who) => cookies.get(who) ?? '',
+    );
+    codes.push(heard.code);
+    const refused = heard.status >= 400 && heard.status < 500;
+    if (refused && heard.said.every((one) => one !== '')) continue;
+    unclear.push(`${attempt.operation.name} ${attempt.path.join('.')}: ${heard.status}`);
+  }
+  const said = codes.filter((code) => forWhatItSays.has(code));
+  console.log(`${attempts.length} attempts over HTTP, ${said.length} refused for what they say`);
+  expect(unclear).toEqual([]);
+  expect(await rowCounts(prefecture)).toEqual(before);
+  expect(said.length).toBeGreaterThanOrEqual(100);
+});

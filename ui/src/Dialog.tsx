@@ -21,7 +21,7 @@ export const Dialog = ({ title, isOpen, onClose, children }: Props) => (
   >
     <Modal className="max-h-full w-full max-w-[640px] overflow-auto rounded-12 bg-paper p-6 shadow-float">
       <AriaDialog className="outline-none">
-        <Heading className="mb-2 text-std-20B-150 text-ink" slot="title">
+        <Heading className="mb-3 text-std-20B-150 text-ink" slot="title">
           {title}
         </Heading>
         {children}

@@ -12,6 +12,8 @@ export type FieldProps = {
   readonly error?: string | undefined;
   /** Inside a table: the column says it, only a reader hears the label. */
   readonly compact?: boolean;
+  /** Narrows what is shown: neither required nor optional. */
+  readonly filter?: boolean;
 };
 
 export const inputClass =
@@ -20,7 +22,8 @@ export const inputClass =
 type PartsProps = FieldProps & { readonly children: ReactNode };
 
 /** Label, 必須 or なくてもよい, the control, a hint, the error: for the React Aria field around it. */
-export const FieldParts = ({ label, required, hint, error, compact, children }: PartsProps) => {
+export const FieldParts = (props: PartsProps) => {
+  const { label, required, hint, error, compact, filter, children } = props;
   const words = useWords();
   return (
     <>
@@ -30,9 +33,11 @@ export const FieldParts = ({ label, required, hint, error, compact, children }: 
         }
       >
         <b>{label}</b>
-        <span className={required ? 'text-refusal' : 'text-muted'}>
-          {required ? words.required : words.optional}
-        </span>
+        {!filter && (
+          <span className={required ? 'text-refusal' : 'text-muted'}>
+            {required ? words.required : words.optional}
+          </span>
+        )}
       </Label>
       {children}
       {hint && (

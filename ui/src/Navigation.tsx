@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -12,9 +13,15 @@ export type NavigationEntry = {
   readonly waiting?: number;
 };
 
+export type NavigationGroup = {
+  /** What the entries have in common; the first of all, one's own work, needs no name. */
+  readonly name?: string;
+  readonly entries: readonly NavigationEntry[];
+};
+
 type Props = {
   /** Groups in fixed order, a thin rule between them. */
-  readonly groups: readonly (readonly NavigationEntry[])[];
+  readonly groups: readonly NavigationGroup[];
   readonly rail?: boolean;
 };
 
@@ -23,7 +30,7 @@ const Entry = ({ entry, rail }: { readonly entry: NavigationEntry; readonly rail
   return (
     <AriaLink
       className={classes(
-        'reach flex min-h-10 items-center gap-3 border-l-4 py-1.5 pr-3 pl-3.5 text-body hover:bg-select-soft hover:underline',
+        'reach flex min-h-9 items-center gap-3 border-l-4 py-1 pr-3 pl-3.5 text-body hover:bg-select-soft hover:underline pointer-coarse:min-h-11',
         entry.current
           ? 'border-action bg-select-soft font-bold text-link'
           : 'border-transparent no-underline',
@@ -49,23 +56,41 @@ const Entry = ({ entry, rail }: { readonly entry: NavigationEntry; readonly rail
   );
 };
 
+const Group = ({ group, rail }: { readonly group: NavigationGroup; readonly rail: boolean }) => {
+  const id = useId();
+  const { name, entries } = group;
+  const nameClass = rail ? 'sr-only' : 'sr-only min-[1200px]:not-sr-only';
+  return (
+    <>
+      {name !== undefined && (
+        <p className={nameClass} id={id}>
+          <span className="block px-4.5 pb-0.5 text-[14px] text-muted">{name}</span>
+        </p>
+      )}
+      <ul {...(name === undefined ? {} : { 'aria-labelledby': id })}>
+        {entries.map((entry) => (
+          <li key={entry.href}>
+            <Entry entry={entry} rail={rail} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 export const Navigation = ({ groups, rail = false }: Props) => {
   const words = useWords();
-  const shown = groups.filter((group) => group.length > 0);
+  const shown = groups.filter(({ entries }) => entries.length > 0);
   return (
     <nav aria-label={words.navigation} className="border-r border-line bg-surface/40">
       <div className="sticky top-[52px] max-h-[calc(100vh-52px)] overflow-y-auto py-3">
         {shown.map((group, index) => (
-          <ul
-            className={classes(index > 0 && 'mt-2.5 border-t border-line pt-2.5')}
-            key={group.map((entry) => entry.href).join()}
+          <div
+            className={classes(index > 0 && 'mt-2 border-t border-line pt-2')}
+            key={group.entries.map((entry) => entry.href).join()}
           >
-            {group.map((entry) => (
-              <li key={entry.href}>
-                <Entry entry={entry} rail={rail} />
-              </li>
-            ))}
-          </ul>
+            <Group group={group} rail={rail} />
+          </div>
         ))}
       </div>
     </nav>

@@ -17,6 +17,10 @@ export const useAnnounce = () => useContext(AnnounceContext);
 
 type Item = Announcement & { readonly id: number };
 
+/** What was done a moment ago gives way to what is done now; what can be undone or stays does not. */
+const isReplaced = (old: Announcement, { kind }: Announcement): boolean =>
+  old.kind === 'done' && kind === 'done' && old.undo === undefined && old.stays !== true;
+
 export const NoticeArea = ({ children }: { readonly children: ReactNode }) => {
   const [items, setItems] = useState<readonly Item[]>([]);
   const drop = useCallback(
@@ -24,7 +28,10 @@ export const NoticeArea = ({ children }: { readonly children: ReactNode }) => {
     [],
   );
   const announce = useCallback((announcement: Announcement) => {
-    setItems((all) => [...all, { ...announcement, id: (all.at(-1)?.id ?? 0) + 1 }]);
+    setItems((all) => [
+      ...all.filter((item) => !isReplaced(item, announcement)),
+      { ...announcement, id: (all.at(-1)?.id ?? 0) + 1 },
+    ]);
   }, []);
   const shown = useMemo(
     () => items.map((item) => <Shown item={item} key={item.id} onGone={() => drop(item.id)} />),

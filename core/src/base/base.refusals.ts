@@ -8,6 +8,28 @@ export const baseRefusals = {
       en: 'Correct the field named and send it again.',
     },
   },
+  'request.unknown-field': {
+    status: 400,
+    say: {
+      ja: '項目「{field}」は、この操作では受け取りません。何も保存していません。',
+      en: 'This operation takes no field “{field}”. Nothing was stored.',
+    },
+    next: {
+      ja: '画面を開き直すか、この項目を外して、もう一度送ってください。決められた項目だけを保存します。',
+      en: 'Open the page anew or leave the field out, and send again. Only listed fields are kept.',
+    },
+  },
+  'request.never-kept': {
+    status: 422,
+    say: {
+      ja: '項目「{field}」は受け取りません。国籍・民族・信仰・在留資格、人や場所の点数・順位・印、居場所は、だれについても保存しないためです。何も保存していません。',
+      en: '“{field}” is not taken: nationality, ethnicity, belief, residence status, scores, ranks or marks of people and places, and whereabouts are kept of nobody. Nothing was stored.',
+    },
+    next: {
+      ja: 'この項目を外して送ってください。通訳や資料の準備に必要な言語は、それぞれの欄に書けます。',
+      en: 'Leave it out and send again. Languages needed to prepare have a field of their own.',
+    },
+  },
   'request.too-large': {
     status: 413,
     say: { ja: '送られたデータが大きすぎます。', en: 'The data sent is too large.' },

@@ -29,14 +29,15 @@ export const contactRules: readonly ParticularRule[] = [
     group: 'phone.unmarked',
     kind: 'phone',
     shape:
-      /(?<![\d-])(?!0120|0570|0800)0\d{1,4}[-‐-―−ー()・. ]{1,2}\d{1,4}[-‐-―−ー()・. ]{1,2}\d{3,4}(?!\d)/gu,
+      /(?<!\d)0[1-46-9][1-9]\d{7}(?!\d)|(?<![\d-])(?!0120|0570|0800)0\d{1,4}[-‐-―−ー()・. ]{1,2}\d{1,4}[-‐-―−ー()・. ]{1,2}\d{3,4}(?!\d)/gu,
     unless: office,
   },
   {
     group: 'phone.messenger',
     kind: 'phone',
     shape:
-      /(?:LINE|ライン|微信|カカオ(?:トーク)?|インスタ|フェイスブック|WeChat|WhatsApp|Viber|Zalo|Telegram|Messenger|Facebook|Instagram)(?:の|\s)?(?:ID|アカウント|番号|[:：]|account|@|\+\d)/giu,
+      /(?:LINE|ライン|微信|カカオ(?:トーク)?|インスタ|フェイスブック|WeChat|WhatsApp|Viber|Zalo|Telegram|Messenger|Facebook|Instagram)(?:(?:の|\s)?(?:番号|[:：]|@|\+\d)|[^。\n]{0,12}?(?:\bID\b|アカウント|account|を?交換))/giu,
+    unless: /公式|official/iu,
   },
   {
     group: 'mail.person',
@@ -51,12 +52,13 @@ export const contactRules: readonly ParticularRule[] = [
     group: 'mail.spelled',
     kind: 'mail',
     shape:
-      /(?=[([]?(?:アット|あっと|at[ )\]]))(?<=(?<before>[\w.+-]{2,40} ?))[([]?(?:アット|あっと|\bat\b)[)\]）]? ?[\w-]{2,40} ?(?:\.| dot |ドット) ?[a-z]{2,6}\b/giu,
+      /(?=[([]?(?:アット|あっと|at[ )\]]))(?<=(?<before>[\w.+-]{2,40} ?))[([]?(?:アット(?:マーク)?|あっと(?:まーく)?|\bat\b)[)\]）]? ?[\w-]{2,40} ?(?:\.| dot |ドット) ?[a-z]{2,6}\b/giu,
   },
   {
     group: 'mail.own',
     kind: 'mail',
-    shape: /(?:私用|個人|本人)の?(?:メール|メアド|アドレス)|private (?:e-?)?mail|メアド/giu,
+    shape:
+      /(?:私用|個人|本人)の?(?:メール|メアド|アドレス)|private (?:e-?)?mail|メアド|(?:携帯|ケータイ)(?:電話)?番号[をはも](?:聞|教|控|交換|もら)/giu,
     unless: leftOut,
   },
 ];

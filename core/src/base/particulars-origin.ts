@@ -39,6 +39,15 @@ export const originRules: readonly ParticularRule[] = [
     kind: 'origin',
     shape: new RegExp(`(?<![ァ-ヶー])[ァ-ヶー]{2,12}系?人${notAName}${notHeads}`, 'gu'),
   },
+  {
+    // How many from where: 「ベトナム12 ネパール7」, 「越5名、尼3名」. Copies in a language stand.
+    group: 'origin.counted-ja',
+    kind: 'origin',
+    shape: new RegExp(
+      `${country}[ :=(]{0,2}(?:約|各)?[\\d一二三四五六七八九十]{1,4} ?(?:名|人|割|%)|${country}[ :=(]{0,2}\\d{1,4}[)]?[ 、,・/]{1,2}${country}[ :=(]{0,2}\\d{1,4}(?![\\d部枚冊])|(?<![一-鿿])[越尼比伯韓泰印緬露](?:国)? ?\\d{1,4} ?[名人割%]|国別(?:の?(?:内訳|人数|割合)|では|に(?:は|見))|[A-Z]国の?(?:人|籍|方|出身)`,
+      'gu',
+    ),
+  },
   { group: 'origin.peoples-ja', kind: 'origin', shape: new RegExp(peoples, 'gu') },
   {
     group: 'origin.words-ja',
@@ -68,6 +77,14 @@ export const originRules: readonly ParticularRule[] = [
     kind: 'origin',
     shape: new RegExp(
       `\\b(?:${wordsOfPeople}|comes?|came|born|arrived|moved|is|are|was|were|he|she|they|originally)(?: here| over| mostly| all| originally)? (?:from|in) ${countries}\\b`,
+      'giu',
+    ),
+  },
+  {
+    group: 'origin.counted-en',
+    kind: 'origin',
+    shape: new RegExp(
+      `\\b${adjectives}s? ?[:=x(] ?\\d{1,4}(?! ?(?:cop|leaf|page|post|book|flye|shee|prin|hand|word|minu|inte|pcs))|\\b\\d{1,4} (?:of them )?from ${countries}\\b`,
       'giu',
     ),
   },

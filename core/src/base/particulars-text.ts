@@ -17,6 +17,8 @@ const alike: Readonly<Record<string, string>> = {
   號: '号',
   氣: '気',
   會: '会',
+  '\u25cb': '〇',
+  '\u25ef': '〇',
   '\u309b': '\u3099',
   '\u309c': '\u309a',
 };

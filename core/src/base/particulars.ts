@@ -3,6 +3,7 @@ import { contactRules } from './particulars-contact.ts';
 import { homeRules } from './particulars-home.ts';
 import { judgementRules } from './particulars-judgement.ts';
 import { lifeRules } from './particulars-life.ts';
+import { nameRules } from './particulars-names.ts';
 import { originRules } from './particulars-origin.ts';
 import { personRules } from './particulars-person.ts';
 import { type ParticularKind, type ParticularRule, particularKinds } from './particulars-rule.ts';
@@ -20,6 +21,7 @@ export type Particular = {
 /** Every rule; a test takes one group away and sees that notes slip through. */
 export const particularRules: readonly ParticularRule[] = [
   ...personRules,
+  ...nameRules,
   ...originRules,
   ...beliefRules,
   ...contactRules,

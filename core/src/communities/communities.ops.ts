@@ -39,14 +39,25 @@ export const listed = z.object({
   dueOn: daySchema.nullable(),
 });
 
+/** The last entry of the page before: its station's place in the organisation, when, and which. */
+const lastListed = z.object({ sort: z.int(), at: z.iso.datetime(), id: z.uuid() });
+
+/** Entries of one's station, or as far as stations share them, a page at a time. */
 export const listCommunities = operation({
   ...see,
   name: 'communities.list',
   duties: ['communities.register', 'communities.review', 'communities.share'],
   offline: false,
-  input: z.object({}),
+  input: z.object({
+    /** Of this station only, where the post sees several. */
+    stationId: z.uuid().nullable().default(null),
+    after: lastListed.nullable().default(null),
+  }),
   output: z.object({
     entries: z.array(listed),
+    next: lastListed.nullable(),
+    /** Stations to choose from, where the post sees several. */
+    stations: z.array(z.object({ id: z.uuid(), name: z.string() })),
     /** The station an entry of the caller would belong to; null: the post keeps none. */
     registerAt: z.uuid().nullable(),
     may: z.object({ record: z.boolean(), ledger: z.boolean() }),

@@ -115,6 +115,17 @@ export const communitiesRefusals = {
     },
     next: { ja: '相手を選び直してください。', en: 'Choose the other one again.' },
   },
+  'communities.totals-by-other': {
+    status: 422,
+    say: {
+      ja: '{line}行目の「{name}」は市区町村の名前ではありません。国籍別や出身別などの内訳は保存しません。',
+      en: 'Line {line}: “{name}” is no municipality. Figures by nationality or origin are not kept.',
+    },
+    next: {
+      ja: '市区町村ごとの総数だけを貼り付けてください。',
+      en: 'Paste totals of municipalities only.',
+    },
+  },
   'communities.totals-unread': {
     status: 422,
     say: {

@@ -87,7 +87,7 @@ export const textsOf = ({ name, address, reason, note: said, basis }: EntryConte
   address,
   reason,
   said,
-  basis.by === 'consent' ? basis.givenBy : basis.publication,
+  ...(basis.by === 'consent' ? [basis.givenBy, basis.textVersion] : [basis.publication]),
 ];
 
 /** Is it the number of a mobile telephone, which belongs to a person? */

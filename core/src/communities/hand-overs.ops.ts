@@ -31,14 +31,18 @@ const receipt = z.object({
   acknowledgedOn: daySchema.nullable(),
 });
 
-/** A station sees its own receipts, a post of headquarters those made out to it. */
+/** The last receipt of the page before. */
+const lastReceipt = z.strictObject({ on: daySchema, id: z.uuid() });
+
+/** A station sees its own receipts, a post of headquarters those made out to it; newest first. */
 export const listHandOvers = operation({
   ...query,
   name: 'communities.handOvers',
   action: 'communities.see-hand-overs',
-  input: z.strictObject({}),
+  input: z.strictObject({ after: lastReceipt.nullable().default(null) }),
   output: z.object({
     receipts: z.array(receipt),
+    next: lastReceipt.nullable(),
     may: z.object({ record: z.boolean(), acknowledge: z.boolean(), totals: z.boolean() }),
   }),
   refusals: [],

@@ -8,6 +8,10 @@ export const linkKinds = ['same-operator', 'association-member', 'cooperates'] a
 
 const command = { kind: 'command', purpose: 'none', offline: false } as const;
 
+/** The last link of the page before. */
+const lastLink = z.object({ at: z.iso.datetime(), id: z.uuid() });
+
+/** Links between organisations, the oldest first, a page at a time. */
 export const communityNetwork = operation({
   name: 'communities.network',
   kind: 'query',
@@ -16,8 +20,9 @@ export const communityNetwork = operation({
   audit: 'none',
   duties: ['communities.register'],
   offline: false,
-  input: z.object({}),
+  input: z.object({ after: lastLink.nullable().default(null) }),
   output: z.object({
+    next: lastLink.nullable(),
     links: z.array(
       z.object({
         linkId: z.uuid(),

@@ -43,5 +43,10 @@ export const recordTotals = operation({
     source: z.string().trim().min(1).max(200),
   }),
   output: z.object({ recorded: z.int() }),
-  refusals: ['communities.totals-unread', 'day.in-future'],
+  refusals: [
+    'communities.totals-unread',
+    'communities.totals-by-other',
+    'text.particulars',
+    'day.in-future',
+  ],
 });

@@ -22,3 +22,12 @@ test.each([
     refusal: { code: 'communities.totals-unread', details: { line } },
   });
 });
+
+test.each(['ベトナム,120', 'ベトナム人,120', 'ネパール国籍,30', 'その他,12', '合計,400', '男,200'])(
+  'communities.register: R03: "%s" is of no municipality and is refused',
+  (line) => {
+    expect(readTotals(`見本市,400\n${line}`)).toMatchObject({
+      refusal: { code: 'communities.totals-by-other', details: { line: 2 } },
+    });
+  },
+);

@@ -23,9 +23,11 @@ const cellsOf = (line: string): readonly [municipality: string, digits: string] 
   return [municipality, digits];
 };
 
+const isMunicipality = (name: string): boolean => /[市区町村]$/u.test(name);
+
 /**
- * Reads "municipality,number" lines of a published table. A line with more columns is refused, so
- * that no table by origin can come in.
+ * Reads "municipality,number" lines of a published table. A line with more columns, or of anything
+ * but a municipality, is refused, so that no table by origin can come in (R03).
  */
 export const readTotals = (text: string): Result<readonly MunicipalTotal[]> => {
   const found: MunicipalTotal[] = [];
@@ -34,6 +36,9 @@ export const readTotals = (text: string): Result<readonly MunicipalTotal[]> => {
     if (plain === '') continue;
     const [municipality, digits] = cellsOf(plain);
     if (municipality === '') return refuse('communities.totals-unread', { line: at + 1 });
+    if (!isMunicipality(municipality)) {
+      return refuse('communities.totals-by-other', { line: at + 1, name: municipality });
+    }
     found.push({ municipality, residents: suppressed(Number(digits.replaceAll(',', ''))) });
   }
   return found.length === 0 ? refuse('communities.totals-unread', { line: 1 }) : ok(found);

@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import { byText } from '../base/lists.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 
 /** What the use of a pack follows from: its own identity. */
@@ -65,6 +66,11 @@ const replacedFrom = <P extends UsablePack>(pack: P, packs: readonly P[]): Day |
 const lapsedOn = ({ identity: { effectiveUntil } }: UsablePack, day: Day): Day | null =>
   effectiveUntil !== null && effectiveUntil < day ? effectiveUntil : null;
 
+/** By the code of the prefecture (JIS X 0401), so that the order is the same everywhere. */
+const byPrefecture = (a: { readonly pack: UsablePack }, b: { readonly pack: UsablePack }): number =>
+  byText(a.pack.identity.prefecture.code, b.pack.identity.prefecture.code) ||
+  byText(a.pack.identity.id, b.pack.identity.id);
+
 const ownUse = <P extends UsablePack>(pack: P, facts: UseFacts) => {
   const ended = facts.ends.filter((end) => end.pack === pack.identity.id);
   const lastOn = earliest(ended.map((end) => end.lastOn));
@@ -72,8 +78,8 @@ const ownUse = <P extends UsablePack>(pack: P, facts: UseFacts) => {
 };
 
 /**
- * The packs used in a prefecture on a day: its own from the day they take effect, and those of other
- * prefectures it adopted. A validity end stops nothing by itself (YG-H2): the pack stays in use,
+ * The packs used in a prefecture on a day: its own from the day they take effect, and after them
+ * those of other prefectures it adopted, in the order of their prefectures. A validity end stops nothing by itself (YG-H2): the pack stays in use,
  * marked with the day its directive lapsed, until a person ends it or a successor takes effect.
  */
 export const packsInUse = <P extends UsablePack>(
@@ -95,7 +101,7 @@ export const packsInUse = <P extends UsablePack>(
       ? []
       : [{ pack, way: 'adopted', fromOn, lastOn, adoptionId } as const];
   });
-  return [...own, ...adopted]
+  return [...own, ...adopted.toSorted(byPrefecture)]
     .filter(({ fromOn, lastOn }) => within(day, fromOn, lastOn))
     .map((use) => ({ ...use, lapsedOn: lapsedOn(use.pack, day) }));
 };

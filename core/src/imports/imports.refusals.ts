@@ -44,12 +44,12 @@ export const importsRefusals = {
   'imports.forbidden-column': {
     status: 422,
     say: {
-      ja: '列「{column}」は、国籍・民族・信仰・在留資格等に当たるため取り込めません。',
-      en: 'Column “{column}” concerns nationality, ethnicity, religion or residence status.',
+      ja: '列「{column}」は、だれかを知らせるもの、国籍・民族・信仰・在留資格、健康、疑い又は評価に当たるため取り込めません。',
+      en: 'Column “{column}” tells who somebody is, or of nationality, ethnicity, religion, residence status, health, suspicion or marks.',
     },
     next: {
-      ja: 'この列の対応を外してください。',
-      en: 'Leave this column out.',
+      ja: 'この列の対応を外してください。外せないファイルでは、列を消してから選んでください。',
+      en: 'Leave this column out, or choose a file without it.',
     },
   },
   'imports.value-missing': {

@@ -191,6 +191,11 @@ describe('mapping', () => {
     });
     expect(explain('imports.forbidden-column', { column: '国籍' }, 'ja').next).toContain('外して');
     const headings = [
+      '氏名',
+      '世帯主',
+      '生年月日',
+      '電話番号',
+      '評価',
       '在留資格',
       '外国人人口',
       '宗 教',

@@ -15,19 +15,39 @@ export const columnMappingSchema = z.object({
 export type ColumnMapping = z.output<typeof columnMappingSchema>;
 
 const ofPeople = ['origin', 'religion', 'status'] as const;
+const ofOnePerson = ['birth', 'health', 'crime', 'score', 'household'] as const;
 
 /** What only stands in a heading; a note may name languages and foreign residents. */
 const alsoForbidden = /外国人|日本人|出身|母国|母語|言語|信条|在留|民族|foreign|language/;
+
+/** Who somebody is, how to reach them, and how they are judged. */
+const ofSomebody =
+  /氏名|姓名|世帯主|名義人|居住者|入居者|続柄|年齢|性別|電話|携帯|メール|勤務先|職業|学校名|顔写真|評価|採点|点数|スコア|順位|格付|警戒|監視|\b(?:(?:full|first|last|family|given|personal|resident) name|surname|age|sex|gender|birth|phone|mail|occupation|score|rank|rating|risk|watch)/;
+
+const plainHeading = (heading: string): string =>
+  normaliseText(heading)
+    .replace(/_/g, ' ')
+    // A long vowel between spaces was taken for a dash.
+    .replace(/(?<=[ァ-ヶ]) - (?=[ァ-ヶ])/g, 'ー')
+    .replace(/(?<=[\p{Script=Han}ぁ-んァ-ヶー]) (?=[\p{Script=Han}ぁ-んァ-ヶー])/gu, '');
+
+/** Headings of nationality, origin, language, belief and status, also of figures (R01, R03). */
+export const tellsOrigin = (heading: string): boolean => {
+  const plain = plainHeading(heading);
+  return alsoForbidden.test(plain) || firstParticular([plain], ofPeople) !== undefined;
+};
 
 /**
  * Headings of what must never be known of a person or stand in for it (design §7). Counts are
  * refused too: no field takes them.
  */
 export const isForbiddenHeading = (heading: string): boolean => {
-  const plain = normaliseText(heading)
-    .replace(/_/g, ' ')
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
-  return alsoForbidden.test(plain) || firstParticular([plain], ofPeople) !== undefined;
+  const plain = plainHeading(heading);
+  return (
+    tellsOrigin(heading) ||
+    ofSomebody.test(plain) ||
+    firstParticular([plain], ofOnePerson) !== undefined
+  );
 };
 
 /** Headings compared without years and punctuation, so that next year's file finds its mapping. */

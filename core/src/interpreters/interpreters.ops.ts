@@ -121,16 +121,24 @@ export const requestShown = z.object({
   may: z.object({ withdraw: z.boolean(), answer: z.boolean(), record: z.boolean() }),
 });
 
-/** Requests of a station, or of all that the post sees, by day; no total (R16). */
+/** Requests of a station, or of all that the post sees, by day, a page at a time; no total (R16). */
 export const listRequests = operation({
   ...query,
   name: 'interpreters.requests',
   action: 'interpreters.see',
   duties: ['interpreters.visit'],
-  input: z.object({ stationId: z.uuid().nullable(), from: daySchema, until: daySchema }),
+  input: z.object({
+    stationId: z.uuid().nullable(),
+    from: daySchema,
+    until: daySchema,
+    /** Begins with the last day. */
+    latestFirst: z.boolean().default(false),
+  }),
   output: z.object({
     classes,
     requests: z.array(requestShown),
+    /** The first day that is not on this page, in its order; null: there is no more. */
+    next: daySchema.nullable(),
     mayAsk: z.boolean(),
   }),
   refusals: ['not-found'],

@@ -57,11 +57,25 @@ describe('materials.provide: R16 crime open data', () => {
   });
 
   test('another table is refused with what is missing', () => {
-    expect(readCases([['氏名', '手口']])).toMatchObject({
+    expect(readCases([['題名', '手口']])).toMatchObject({
       ok: false,
       refusal: { code: 'materials.not-crime-data' },
     });
   });
+
+  test.each(['被疑者の国籍', '被害者の国籍', '外国人', '被疑者氏名', '氏名', '在留資格', '前科'])(
+    'R03: a file with a column "%s" is refused, not read in part',
+    (column) => {
+      expect(
+        readCases([
+          [...heading, column],
+          [...row('中央'), '見本'],
+        ]),
+      ).toMatchObject({
+        refusal: { code: 'imports.forbidden-column', details: { column } },
+      });
+    },
+  );
 
   test('counts below 10 are told of a larger area only, and do not follow from a total', () => {
     const many = (town: string, count: number, city = '見本市') =>

@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { normaliseText } from '../base/text.ts';
+import { isForbiddenHeading, tellsOrigin } from '../imports/mapping.ts';
 
 /**
  * 犯罪オープンデータ as prefectural police publish it (one row a case). Only these columns are looked
@@ -57,8 +58,18 @@ export type CrimeCases = {
   readonly left: number;
 };
 
-/** The cases of a file; every other column is dropped on reading. */
+// The national format tells of victims' sex and age: dropped unread. A column on where anybody comes
+// from, or on a suspect, has no place in the file at all (R03, R16).
+const isForbidden = (name: string): boolean =>
+  tellsOrigin(name) || (!name.startsWith('被害者') && isForbiddenHeading(name));
+
+/**
+ * The cases of a file; every other column is dropped on reading. Refuses
+ * `imports.forbidden-column` and `materials.not-crime-data`.
+ */
 export const readCases = (rows: Table): Result<CrimeCases> => {
+  const forbidden = rows[0]?.find(isForbidden);
+  if (forbidden !== undefined) return refuse('imports.forbidden-column', { column: forbidden });
   const at = placesIn(rows[0] ?? []);
   const missing = (['method', 'municipality', 'town', 'day'] as const).filter((one) => at[one] < 0);
   if (missing.length > 0) {

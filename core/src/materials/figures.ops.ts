@@ -31,6 +31,8 @@ export const importCrime = operation({
     'imports.unknown-encoding',
     'imports.unreadable-table',
     'imports.no-rows',
+    'imports.forbidden-column',
+    'text.particulars',
     'materials.not-crime-data',
     'materials.crime-known',
     'day.in-future',

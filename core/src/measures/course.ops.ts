@@ -11,7 +11,7 @@ const slug = z
   .string()
   .regex(/^[a-z0-9-]+$/)
   .max(60)
-  .meta({ examples: ['saitama-residents'] });
+  .meta({ examples: ['sample-residents'] });
 
 const command = { kind: 'command', purpose: 'none', offline: false } as const;
 const plan = { ...command, action: 'measures.plan' } as const;

@@ -10,7 +10,7 @@ const slug = z
   .string()
   .regex(/^[a-z0-9-]+$/)
   .max(60)
-  .meta({ examples: ['saitama-residents'] });
+  .meta({ examples: ['sample-residents'] });
 const see = {
   kind: 'query',
   action: 'measures.see',
@@ -44,7 +44,7 @@ const entry = z.object({
   held: z.boolean().nullable(),
 });
 
-/** Measures of a period by day, and those that have no day yet. */
+/** Measures of a period by day, a page at a time, and those that have no day yet. */
 export const listMeasures = operation({
   ...see,
   name: 'measures.list',
@@ -52,6 +52,8 @@ export const listMeasures = operation({
   input: z.object(period),
   output: z.object({
     entries: z.array(entry),
+    /** The first day of the period that is not on this page; null: there is no more. */
+    next: daySchema.nullable(),
     /** Drafts without a day. */
     undated: z.array(entry.omit({ onDay: true, held: true })),
     /** Stations the caller may choose from, in the order of the organisation. */

@@ -6,6 +6,7 @@ import { clausesSchema } from './clauses.ts';
 import { contradictions } from './consistency.ts';
 import { toCriterion } from './criteria.ts';
 import { contradictionFault, type PackFault, shapeFaults } from './faults.ts';
+import { keptNameFaults } from './kept-names.ts';
 import { type Pack, packFileSchema } from './pack.ts';
 import { type ProgrammePack, programmeFileSchema } from './programme.ts';
 import { programmeContradictions } from './programme-consistency.ts';
@@ -53,7 +54,10 @@ export const readVisits = (files: Record<string, unknown>): Reading<Pack> => {
   if (value === undefined) return { pack: undefined, faults };
   const { pack: file, ...others } = value;
   const pack: Pack = { ...file, ...others, criteria: file.criteria.map(toCriterion) };
-  return { pack, faults: contradictions(pack).map(contradictionFault) };
+  return {
+    pack,
+    faults: [...contradictions(pack).map(contradictionFault), ...keptNameFaults(value)],
+  };
 };
 
 /** Reads the files of a pack on the programme and says every fault. */
@@ -62,7 +66,8 @@ export const readProgramme = (files: Record<string, unknown>): Reading<Programme
   if (value === undefined) return { pack: undefined, faults };
   const { pack: file, clauses, assessment = null } = value;
   const pack: ProgrammePack = { ...file, clauses, assessment };
-  return { pack, faults: programmeContradictions(pack).map(contradictionFault) };
+  const others = programmeContradictions(pack).map(contradictionFault);
+  return { pack, faults: [...others, ...keptNameFaults(value)] };
 };
 
 const named = z.looseObject({ identity: z.looseObject({ programme: z.unknown() }) });

@@ -30,8 +30,8 @@ export const workItem = z
     /** The door it is about; only for whoever does the task. */
     premisesId: z.uuid().nullable(),
     address: z.string(),
-    /** Why a plan came back, what a resident asked, what a meeting is about. */
-    words: z.string(),
+    /** Why a plan came back, what a resident asked, what a meeting is about; ours in both languages. */
+    words: z.union([z.string(), z.object({ ja: z.string(), en: z.string() })]),
     /** The body whose meeting, decision or seat it is. */
     body: z
       .object({

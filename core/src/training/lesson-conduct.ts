@@ -9,7 +9,7 @@ export const conduct: Lesson = {
     'この取組は、取締りのためのものではありません。',
     'This programme is not for enforcement.',
   ),
-  source: say('総合対策の通達（山形 第5）の趣旨', 'The sense of the directive (Yamagata 5)'),
+  source: say('総合対策の通達が示す、言動の心得', 'What directives say of words and conduct'),
   cards: [
     card(
       say('何のために来たかを先に言う', 'Say first why you came'),

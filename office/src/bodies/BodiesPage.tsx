@@ -7,8 +7,10 @@ import { PageHead } from '@meguri/ui/PageHead.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
+import { InProgramme, type Programme } from '../directives/programme.tsx';
 import { useAddressState } from '../platform/address.ts';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
@@ -41,22 +43,46 @@ export const BodiesPage = () => {
         {({ bodies, tasks }) => (
           <>
             {tasks.length > 0 && <VacancyTasks tasks={tasks} />}
-            <Bodies
-              bodies={bodies.filter((one) => one.stationId === null)}
-              title={t('headquarters')}
-            />
-            {chooses && (
-              <StationSelect onChoose={(station) => change({ station })} value={chosen} />
-            )}
-            <StationBodies bodies={bodies} />
-            {bodies.length === 0 && (
-              <EmptyState icon="people" title={t('empty')}>
-                {t('emptyBody')}
-              </EmptyState>
-            )}
+            <InProgramme>
+              {(programme, choice) => (
+                <>
+                  {choice}
+                  <OfDirective bodies={bodies} programme={programme}>
+                    {chooses && (
+                      <StationSelect onChoose={(station) => change({ station })} value={chosen} />
+                    )}
+                  </OfDirective>
+                </>
+              )}
+            </InProgramme>
           </>
         )}
       </Loaded>
+    </>
+  );
+};
+
+type DirectiveProps = {
+  readonly bodies: readonly Summary[];
+  readonly programme: Programme;
+  /** The field that chooses a station. */
+  readonly children: ReactNode;
+};
+
+/** What one directive sets up; a directive may set up nothing, and then the page says so. */
+const OfDirective = ({ bodies, programme, children }: DirectiveProps) => {
+  const { t } = useTranslation('bodies');
+  const own = bodies.filter(({ pack }) => pack === programme.pack);
+  return (
+    <>
+      {own.length === 0 && (
+        <EmptyState icon="people" title={t('empty')}>
+          {t('emptyBody')}
+        </EmptyState>
+      )}
+      <Bodies bodies={own.filter((one) => one.stationId === null)} title={t('headquarters')} />
+      {own.length > 0 && children}
+      <StationBodies bodies={own} />
     </>
   );
 };
@@ -88,7 +114,6 @@ type BodiesProps = { readonly bodies: readonly Summary[]; readonly title: string
 
 const Bodies = ({ bodies, title }: BodiesProps) => {
   const { t } = useTranslation('bodies');
-  const language = useLanguage();
   if (bodies.length === 0) return null;
   return (
     <Section title={title}>
@@ -97,13 +122,7 @@ const Bodies = ({ bodies, title }: BodiesProps) => {
         columns={[
           { id: 'name', head: t('name'), cell: (one) => <BodyLink {...one} />, width: 300 },
           { id: 'chair', head: t('chair'), cell: (one) => <Chair {...one} />, width: 280 },
-          { id: 'seats', head: t('seats'), cell: (one) => <Seats {...one} />, width: 200 },
-          {
-            id: 'directive',
-            head: t('directive'),
-            cell: ({ directive, prefecture }) =>
-              `${directive[language]}（${prefecture[language]}）`,
-          },
+          { id: 'seats', head: t('seats'), cell: (one) => <Seats {...one} /> },
         ]}
         idOf={({ pack, body }) => `${pack} ${body}`}
         rows={bodies}

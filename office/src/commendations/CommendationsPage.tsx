@@ -6,10 +6,11 @@ import { Link } from '@meguri/ui/Link.tsx';
 import { PageHead } from '@meguri/ui/PageHead.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Programme, useWordOf, WithProgramme } from '../directives/programme.tsx';
 import { CommandDialog } from '../platform/CommandDialog.tsx';
-import { useDayText } from '../platform/format.ts';
+import { useDayText, useListText } from '../platform/format.ts';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
 import { PageBasis } from '../platform/PageBasis.tsx';
@@ -40,6 +41,11 @@ export const CommendationsPage = () => {
               title={t('title')}
             />
             <Years listed={listed} />
+            <WithProgramme>
+              {(programme, choice) =>
+                programme && <OfDirective choice={choice} programme={programme} />
+              }
+            </WithProgramme>
             <Section note={t('order')} title={t('list')}>
               <Table listed={listed} />
             </Section>
@@ -51,6 +57,31 @@ export const CommendationsPage = () => {
 };
 
 type Props = { readonly listed: Listed };
+type DirectiveProps = { readonly programme: Programme; readonly choice: ReactNode };
+
+/** What the directive lets commend and how; one may say nothing of it, and praise for visits stays. */
+const OfDirective = ({ programme, choice }: DirectiveProps) => {
+  const { t } = useTranslation('commendations');
+  const listText = useListText();
+  const word = useWordOf(programme)('commendation');
+  const ground = programme.commendation;
+  return (
+    <Section title={t('byDirective', { word })}>
+      {choice}
+      {ground === null ? (
+        <p>{t('notInDirective')}</p>
+      ) : (
+        <p>
+          {t(`when.${ground.when}`, {
+            who: listText(ground.recipients.map((one) => t(`recipient.${one}`))),
+            how: listText(ground.forms.map((one) => t(`form.${one}`))),
+            clause: ground.clause,
+          })}
+        </p>
+      )}
+    </Section>
+  );
+};
 
 const Table = ({ listed }: Props) => {
   const { t } = useTranslation('commendations');
@@ -97,6 +128,7 @@ export const StateChip = ({ state }: Pick<Row, 'state'>) => {
   return <Chip tone={tones[state]}>{t(`state.${state}`)}</Chip>;
 };
 
+/** Work of headquarters whatever directive is looked at, so it is never hidden behind a choice. */
 const Years = ({ listed }: Props) => {
   const { t } = useTranslation('commendations');
   if (listed.years.length === 0) return null;

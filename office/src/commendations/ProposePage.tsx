@@ -8,6 +8,7 @@ import { SelectField } from '@meguri/ui/SelectField.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lastProgramme } from '../directives/chosen-programme.ts';
 import { Loaded } from '../platform/Loaded.tsx';
 import { PageBasis } from '../platform/PageBasis.tsx';
 import { PlainNoteField } from '../platform/PlainNoteField.tsx';
@@ -74,8 +75,10 @@ const Station = ({ choices, stationId, onChoose }: StationProps) => {
 
 type FormProps = { readonly choices: Choices; readonly stationId: string | null };
 
+/** By the directive one works under, where it lets commend; else the first that does. */
 const firstChoice = ({ grounds }: Choices): Chosen => {
-  const [ground] = grounds;
+  const last = lastProgramme();
+  const ground = grounds.find(({ pack }) => pack === last) ?? grounds[0];
   return {
     pack: ground?.pack ?? null,
     form: ground?.forms[0] ?? 'praise',

@@ -7,6 +7,13 @@ export const commendationsEn: typeof commendationsJa = {
   empty: 'Nothing is proposed yet',
   emptyBody: 'When you see good work, propose it and say in words what was good.',
   years: 'The year as a whole',
+  byDirective: 'By the directive: {{word}}',
+  notInDirective:
+    'This directive says nothing of commendation. Good visits can still be proposed for praise.',
+  when: {
+    yearly: 'Through the year: {{how}}, for {{who}} ({{clause}}).',
+    merited: 'Where merited: {{how}}, for {{who}} ({{clause}}).',
+  },
   yearOf: '{{title}}, {{year}}',
   yearDue: 'To be thought of by {{day}}.',
   considered: '{{day}} {{name}} {{note}}',

@@ -5,6 +5,13 @@ export const commendationsJa = {
   empty: 'まだ上申はありません',
   emptyBody: '良い仕事を見たら、「上申する」から、何が良かったかをことばで書きます。',
   years: '一年の検討',
+  byDirective: '通達の定める{{word}}',
+  notInDirective:
+    'この通達に、表彰・賞揚の定めはありません。巡回連絡の評価・賞揚は、「上申する」から上申できます。',
+  when: {
+    yearly: '年間を通じて、{{who}}に{{how}}を行います（{{clause}}）。',
+    merited: '功労のあったとき、{{who}}に{{how}}を行います（{{clause}}）。',
+  },
   yearOf: '{{title}}　{{year}}',
   yearDue: '{{day}}までに、一年を通じて考えます。',
   considered: '{{day}}　{{name}}　{{note}}',

@@ -1,4 +1,5 @@
 import type { DutyId } from '@meguri/core/pack/duties.ts';
+import { Link } from '@meguri/ui/Link.tsx';
 import { PageHead } from '@meguri/ui/PageHead.tsx';
 import { Tabs } from '@meguri/ui/Tabs.tsx';
 import type { ReactNode } from 'react';
@@ -49,6 +50,11 @@ const Frame = ({ tab, duties, primary, children }: Props) => {
         basis={<PageBasis duties={duties} />}
         meta={t('lead')}
         primary={primary}
+        secondary={
+          post.kind !== 'beatOfficer' && (
+            <Link href="/communities/hand-overs">{t('handOvers')}</Link>
+          )
+        }
         title={t('title')}
       />
       <Tabs items={items} label={t('title')} selected={tab} />

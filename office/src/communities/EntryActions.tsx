@@ -21,6 +21,9 @@ const dialogs = {
 
 type Action = keyof typeof dialogs;
 
+/** What ends the entry stands quietly behind the rest. */
+const isForGood = (action: Action): boolean => action === 'object' || action === 'remove';
+
 /** The one filled button is what the entry waits for. */
 const primaryOf = ({ entry, may }: Opened): Action | null => {
   if (entry.state === 'objected') return may.remove ? 'remove' : null;
@@ -61,7 +64,12 @@ export const EntryActions = (props: OpenedProps & { readonly onChange: () => voi
       {actions
         .filter((action) => action !== primary)
         .map((action) => (
-          <Button key={action} onPress={() => setOpen(action)} size={36}>
+          <Button
+            key={action}
+            look={isForGood(action) ? 'text' : 'outline'}
+            onPress={() => setOpen(action)}
+            size={36}
+          >
             {t(`actions.${action}`)}
           </Button>
         ))}

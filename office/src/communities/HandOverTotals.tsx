@@ -1,9 +1,11 @@
+import { formatYear } from '@meguri/core/base/era.ts';
 import { handOverTotals } from '@meguri/core/communities/hand-overs.ops.ts';
 import type { Output } from '@meguri/core/operation.ts';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { Section } from '@meguri/ui/Section.tsx';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../platform/Loaded.tsx';
+import { useLanguage } from '../platform/language.ts';
 import { useQueryOf } from '../platform/queries.ts';
 
 /** Stations in the order of the organisation; below the threshold no number, and no sums (R16). */
@@ -13,6 +15,7 @@ export const HandOverTotals = () => (
 
 const Totals = ({ totals }: { readonly totals: Output<typeof handOverTotals> }) => {
   const { t } = useTranslation('handOvers');
+  const language = useLanguage();
   const { threshold, halves, stations } = totals;
   return (
     <Section note={t('totals.note', { threshold })} title={t('totals.title')}>
@@ -26,7 +29,9 @@ const Totals = ({ totals }: { readonly totals: Output<typeof handOverTotals> }) 
           },
           ...halves.map(({ year, half }, at) => ({
             id: `${year}-${half}`,
-            head: t(half === 1 ? 'totals.half1' : 'totals.half2', { year }),
+            head: t(half === 1 ? 'totals.half1' : 'totals.half2', {
+              year: formatYear(year, language),
+            }),
             align: 'end' as const,
             cell: ({ counts }: (typeof stations)[number]) =>
               counts[at] ?? <span className="text-muted">{t('totals.few', { threshold })}</span>,

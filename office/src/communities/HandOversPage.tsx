@@ -6,8 +6,11 @@ import { Notice } from '@meguri/ui/Notice.tsx';
 import { PageHead } from '@meguri/ui/PageHead.tsx';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
+import { useAddressState } from '../platform/address.ts';
 import { Loaded } from '../platform/Loaded.tsx';
 import { PageBasis } from '../platform/PageBasis.tsx';
+import { PageSteps } from '../platform/PageSteps.tsx';
 import { useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
@@ -50,13 +53,25 @@ export const HandOversPage = () => {
   return <Receipts />;
 };
 
-const Receipts = () => (
-  <Loaded lines={6} query={useQueryOf(listHandOvers, {})}>
-    {(list) => <Whole list={list} />}
-  </Loaded>
-);
+const address = z.object({ after: listHandOvers.input.shape.after.catch(null) });
 
-const Whole = ({ list }: { readonly list: Output<typeof listHandOvers> }) => {
+const Receipts = () => {
+  const [{ after }, change] = useAddressState(address);
+  return (
+    <Loaded lines={6} query={useQueryOf(listHandOvers, { after }, { keep: true })}>
+      {(list) => (
+        <Whole
+          list={list}
+          steps={<PageSteps after={after} next={list.next} onGo={(to) => change({ after: to })} />}
+        />
+      )}
+    </Loaded>
+  );
+};
+
+type WholeProps = { readonly list: Output<typeof listHandOvers>; readonly steps: ReactNode };
+
+const Whole = ({ list, steps }: WholeProps) => {
   const { t } = useTranslation('handOvers');
   const [recording, setRecording] = useState(false);
   const { receipts, may } = list;
@@ -75,6 +90,7 @@ const Whole = ({ list }: { readonly list: Output<typeof listHandOvers> }) => {
       ) : (
         <HandOversTable list={list} />
       )}
+      {steps}
       {may.totals && <HandOverTotals />}
       {recording && <HandOverDialog onClose={() => setRecording(false)} />}
     </>

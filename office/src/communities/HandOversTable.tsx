@@ -69,7 +69,7 @@ export const HandOversTable = ({ list }: { readonly list: List }) => {
             id: 'unit',
             head: t('unit'),
             cell: ({ stationName, unitName }) =>
-              stationName === unitName ? unitName : `${stationName} ${unitName}`,
+              unitName.startsWith(stationName) ? unitName : `${stationName} ${unitName}`,
           },
           { id: 'ground', head: t('ground'), cell: ({ ground }) => <Ground ground={ground} /> },
           {
@@ -81,6 +81,7 @@ export const HandOversTable = ({ list }: { readonly list: List }) => {
             id: 'acknowledged',
             head: t('acknowledged'),
             cell: (receipt) => <State may={list.may} receipt={receipt} />,
+            width: 180,
           },
         ]}
         idOf={({ handOverId }) => handOverId}

@@ -12,13 +12,11 @@ import { changedCommunities, type EntryDialogProps } from './community.ts';
 /** How two organisations of the station belong together. */
 export const LinkDialog = ({ opened, onClose }: EntryDialogProps) => {
   const { t } = useTranslation('communities');
-  const query = useQueryOf(listCommunities, {});
+  const { communityId, stationId } = opened.entry;
+  const query = useQueryOf(listCommunities, { stationId });
   const [toId, setTo] = useState<string | null>(null);
   const [kind, setKind] = useState<(typeof linkKinds)[number] | null>(null);
-  const { communityId, stationId } = opened.entry;
-  const others = query.data?.entries.filter(
-    (one) => one.stationId === stationId && one.communityId !== communityId,
-  );
+  const others = query.data?.entries.filter((one) => one.communityId !== communityId);
   const command = useDialogCommand(linkCommunities, changedCommunities, {
     said: t('network.done'),
     onClose,

@@ -5,8 +5,11 @@ import { EmptyState } from '@meguri/ui/EmptyState.tsx';
 import { Link } from '@meguri/ui/Link.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
+import { useAddressState } from '../platform/address.ts';
 import { useDayText } from '../platform/format.ts';
 import { Loaded } from '../platform/Loaded.tsx';
+import { PageSteps } from '../platform/PageSteps.tsx';
 import { useQueryOf } from '../platform/queries.ts';
 import { useDialogCommand } from '../platform/use-done.ts';
 import { CommunitiesFrame } from './CommunitiesFrame.tsx';
@@ -21,11 +24,14 @@ export const NetworkPage = () => (
   </CommunitiesFrame>
 );
 
+const address = z.object({ after: communityNetwork.input.shape.after.catch(null) });
+
 const Network = () => {
   const { t } = useTranslation('communities');
+  const [{ after }, change] = useAddressState(address);
   return (
-    <Loaded lines={6} query={useQueryOf(communityNetwork, {})}>
-      {({ links }) => (
+    <Loaded lines={6} query={useQueryOf(communityNetwork, { after }, { keep: true })}>
+      {({ links, next }) => (
         <>
           <p className="mb-4">{t('network.lead')}</p>
           {links.length === 0 ? (
@@ -35,6 +41,7 @@ const Network = () => {
           ) : (
             <LinkTable links={links} />
           )}
+          <PageSteps after={after} next={next} onGo={(to) => change({ after: to })} />
         </>
       )}
     </Loaded>

@@ -25,6 +25,7 @@ export const RegisterFilters = ({ entries, programme, choice, filters, change }:
       <div className="flex flex-wrap items-end gap-x-5">
         {choice}
         <SelectField
+          filter
           label={t('kind')}
           onChange={(kind) => change({ kind })}
           options={[{ id: 'all' as const, label: t('every') }, ...kinds]}

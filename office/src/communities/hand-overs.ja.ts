@@ -36,8 +36,8 @@ export const handOversJa = {
     note: '終わった半年だけ。{{threshold}}件に満たないものと合計は出しません。',
     caption: '署ごとの引渡しの件数',
     station: '警察署',
-    half1: '{{year}}年上半期',
-    half2: '{{year}}年下半期',
+    half1: '{{year}}1～6月',
+    half2: '{{year}}7～12月',
     few: '{{threshold}}未満',
   },
 };

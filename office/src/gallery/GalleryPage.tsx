@@ -86,7 +86,10 @@ const GalleryNavigation = () => {
   });
   return (
     <Navigation
-      groups={[[entry('today', 'home'), entry('beats', 'map')], [entry('reviews', 'review')]]}
+      groups={[
+        { entries: [entry('today', 'home'), entry('beats', 'map')] },
+        { name: t('navGroups.keeping'), entries: [entry('reviews', 'review')] },
+      ]}
     />
   );
 };

@@ -21,7 +21,7 @@ export const OverviewTab = () => {
     <Loaded lines={6} query={useQueryOf(interpretersOverview, { year })}>
       {(overview) => (
         <>
-          <Missing uncovered={overview.uncovered} />
+          <MissingLanguages uncovered={overview.uncovered} />
           <Used overview={overview} year={year} />
         </>
       )}
@@ -29,7 +29,8 @@ export const OverviewTab = () => {
   );
 };
 
-const Missing = ({ uncovered }: Pick<Overview, 'uncovered'>) => {
+/** Languages that were needed and that no source covers. */
+export const MissingLanguages = ({ uncovered }: Pick<Overview, 'uncovered'>) => {
   const { t } = useTranslation('interpreters');
   const locale = useLanguage();
   return (

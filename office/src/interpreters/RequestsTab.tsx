@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '@meguri/core/base/day.ts';
+import { addDays, addMonths, type Day, daySchema } from '@meguri/core/base/day.ts';
 import { languageName } from '@meguri/core/base/languages.ts';
 import { declineReasons, workKinds } from '@meguri/core/interpreters/interpreter.ts';
 import { listRequests } from '@meguri/core/interpreters/interpreters.ops.ts';
@@ -12,47 +12,57 @@ import { useAddressState } from '../platform/address.ts';
 import { useDayText } from '../platform/format.ts';
 import { Loaded } from '../platform/Loaded.tsx';
 import { useLanguage } from '../platform/language.ts';
+import { PageSteps } from '../platform/PageSteps.tsx';
 import { useQueryOf } from '../platform/queries.ts';
 import { useSession } from '../platform/session.ts';
 import type { Request, Source } from './interpreter.ts';
 import { RequestSteps } from './RequestSteps.tsx';
 
 const periods = ['coming', 'past'] as const;
-const address = z.object({ period: z.enum(periods).catch('coming') });
+const address = z.object({
+  period: z.enum(periods).catch('coming'),
+  after: daySchema.nullable().catch(null),
+});
 
 /** A result may be written a while after the day, so those days stay in sight. */
 const keepDays = 31;
+
+/** What is to come by day; what is past from yesterday backwards. `after`: where a page begins. */
+const spanOf = (period: (typeof periods)[number], today: Day, after: Day | null) =>
+  period === 'coming'
+    ? { from: after ?? addDays(today, -keepDays), until: addMonths(today, 12), latestFirst: false }
+    : { from: addMonths(today, -12), until: after ?? today, latestFirst: true };
 
 /** Requests by day; headquarters sees those of every station, without any sum. */
 export const RequestsTab = ({ sources }: { readonly sources: readonly Source[] }) => {
   const { t } = useTranslation('interpreters');
   const { stationId, today } = useSession();
-  const [{ period }, change] = useAddressState(address);
-  const span =
-    period === 'coming'
-      ? { from: addDays(today, -keepDays), until: addMonths(today, 12) }
-      : { from: addMonths(today, -12), until: today };
-  const query = useQueryOf(listRequests, { stationId, ...span }, { keep: true });
+  const [{ period, after }, change] = useAddressState(address);
+  const asked = { stationId, ...spanOf(period, today, after) };
+  const query = useQueryOf(listRequests, asked, { keep: true });
   return (
     <>
       <div className="mb-3">
         <SegmentedControl
           label={t('request.period')}
-          onChange={(next) => change({ period: next })}
+          onChange={(next) => change({ period: next, after: null })}
           options={periods.map((id) => ({ id, label: t(`request.periods.${id}`) }))}
           value={period}
         />
       </div>
       <Loaded lines={6} query={query}>
-        {({ requests, classes }) =>
-          requests.length === 0 ? (
-            <EmptyState icon="speech" title={t('request.empty')}>
-              {t('request.emptyBody')}
-            </EmptyState>
-          ) : (
-            <Table classes={classes} rows={requests} sources={sources} />
-          )
-        }
+        {({ requests, classes, next }) => (
+          <>
+            {requests.length === 0 ? (
+              <EmptyState icon="speech" title={t('request.empty')}>
+                {t('request.emptyBody')}
+              </EmptyState>
+            ) : (
+              <Table classes={classes} rows={requests} sources={sources} />
+            )}
+            <PageSteps after={after} next={next} onGo={(to) => change({ after: to })} />
+          </>
+        )}
       </Loaded>
     </>
   );
@@ -84,7 +94,7 @@ const Table = ({ rows, sources, classes }: TableProps) => {
     <PlainTable
       caption={t('tabs.requests')}
       columns={[
-        { id: 'day', head: t('request.day'), cell: (one) => <When {...one} />, width: 170 },
+        { id: 'day', head: t('request.day'), cell: (one) => <When {...one} />, width: 190 },
         ...station,
         {
           id: 'language',
@@ -111,7 +121,7 @@ const When = ({ day, fromTime, untilTime }: Request) => {
   return (
     <span className="flex flex-wrap gap-x-2">
       {dayText(day, 'short')}
-      <span className="figure text-muted">{`${fromTime}–${untilTime}`}</span>
+      <span className="figure whitespace-nowrap text-muted">{`${fromTime}–${untilTime}`}</span>
     </span>
   );
 };

@@ -33,12 +33,14 @@ export const ConfirmDialog = ({ material, onClose }: Props) => {
       title={t('confirm.title', words)}
     >
       <p className="mb-3 text-body">{t('confirm.lead')}</p>
-      <RadioField
-        label={t('confirm.translator')}
-        onChange={setTranslator}
-        options={keysOf(translators).map((id) => ({ id, label: translators[id][screen] }))}
-        value={translator}
-      />
+      <div className="mb-4">
+        <RadioField
+          label={t('confirm.translator')}
+          onChange={setTranslator}
+          options={keysOf(translators).map((id) => ({ id, label: translators[id][screen] }))}
+          value={translator}
+        />
+      </div>
       <PlainNoteField label={t('confirm.note')} lines={2} onChange={setNote} value={note} />
     </CommandDialog>
   );

@@ -40,10 +40,10 @@ const Whole = ({ library }: { readonly library: Library }) => {
       {library.may.confirm && <Queue library={library} />}
       <Section title={t('listTitle', { language: languageWords(language, screen) })}>
         <SelectField
+          filter
           label={t('language')}
           onChange={(next) => isLanguage(next) && change({ language: next })}
           options={languageOptions(screen)}
-          required
           value={language}
         />
         {texts.some(({ state }) => state === 'draft') && (

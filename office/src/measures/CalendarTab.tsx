@@ -1,4 +1,4 @@
-import type { Day } from '@meguri/core/base/day.ts';
+import { addDays, type Day, daySchema } from '@meguri/core/base/day.ts';
 import { listMeasures, measuresCalendar } from '@meguri/core/measures/measures.ops.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { EmptyState } from '@meguri/ui/EmptyState.tsx';
@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { type Programme, useWordOf } from '../directives/programme.tsx';
 import { useAddressState } from '../platform/address.ts';
 import { Loaded } from '../platform/Loaded.tsx';
+import { PageSteps } from '../platform/PageSteps.tsx';
 import { useCommandOf, useQueryOf } from '../platform/queries.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { useSession } from '../platform/session.ts';
@@ -16,7 +17,7 @@ import { EntryList } from './EntryList.tsx';
 import { MonthCalendar } from './MonthCalendar.tsx';
 import type { Listed } from './measure.ts';
 import { PeriodBar } from './PeriodBar.tsx';
-import { periodOf, views } from './period.ts';
+import { type Period, periodOf, views } from './period.ts';
 import { Undated } from './Undated.tsx';
 import { YearGrid } from './YearGrid.tsx';
 
@@ -24,6 +25,8 @@ const search = z.object({
   view: z.enum(views).catch('month'),
   on: z.iso.date().catch(''),
   whose: z.union([z.literal('all'), z.literal('headquarters'), z.uuid()]).catch('all'),
+  /** The day a page of a long period begins with. */
+  after: daySchema.nullable().catch(null),
 });
 
 type Props = { readonly programme: Programme };
@@ -31,16 +34,17 @@ type Props = { readonly programme: Programme };
 /** A month, a week, a year or a list of what is planned and was held. */
 export const CalendarTab = ({ programme }: Props) => {
   const { today } = useSession();
-  const [{ view, on: asked, whose }, change] = useAddressState(search);
+  const [{ view, on: asked, whose, after }, change] = useAddressState(search);
   const on: Day = asked === '' ? today : asked;
   const input = { pack: programme.pack, whose, ...periodOf(view, on) };
-  const query = useQueryOf(listMeasures, input, { keep: true });
+  const page = after === null ? input : { ...input, from: after };
+  const query = useQueryOf(listMeasures, page, { keep: true });
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
         <PeriodBar
-          onDay={(day) => change({ on: day })}
-          onView={(next) => change({ view: next })}
+          onDay={(day) => change({ on: day, after: null })}
+          onView={(next) => change({ view: next, after: null })}
           on={on}
           view={view}
         />
@@ -49,8 +53,13 @@ export const CalendarTab = ({ programme }: Props) => {
       <Loaded lines={8} query={query}>
         {(listed) => (
           <>
-            <Whose listed={listed} onChange={(next) => change({ whose: next })} whose={whose} />
-            <Shown listed={listed} on={on} programme={programme} view={view} />
+            <Whose
+              listed={listed}
+              onChange={(next) => change({ whose: next, after: null })}
+              whose={whose}
+            />
+            <Shown listed={listed} on={on} page={page} programme={programme} view={view} />
+            <PageSteps after={after} next={listed.next} onGo={(to) => change({ after: to })} />
           </>
         )}
       </Loaded>
@@ -96,7 +105,7 @@ const Whose = ({ listed: { stations }, whose, onChange }: WhoseProps) => {
         { id: 'headquarters', label: t('whose.headquarters') },
         ...stations.map(({ id, name }) => ({ id, label: name })),
       ]}
-      required
+      filter
       value={whose}
       width={280}
     />
@@ -107,13 +116,14 @@ type ShownProps = Props & {
   readonly listed: Listed;
   readonly view: z.output<typeof search>['view'];
   readonly on: Day;
+  readonly page: Period;
 };
 
-const Shown = ({ listed, view, on, programme }: ShownProps) => {
+const Shown = ({ listed, view, on, page, programme }: ShownProps) => {
   const { t } = useTranslation('measures');
   const narrow = useNarrowerThan(900);
   const word = useWordOf(programme)('measure');
-  const { entries, undated } = listed;
+  const { entries, undated, next } = listed;
   const period = periodOf(view, on);
   const isGrid = view === 'month' && !narrow;
   return (
@@ -124,7 +134,12 @@ const Shown = ({ listed, view, on, programme }: ShownProps) => {
         </EmptyState>
       )}
       {isGrid && <MonthCalendar entries={entries} on={on} period={period} word={word} />}
-      {view === 'year' && entries.length > 0 && <YearGrid entries={entries} period={period} />}
+      {view === 'year' && entries.length > 0 && (
+        <YearGrid
+          entries={entries}
+          period={next === null ? page : { ...page, until: addDays(next, -1) }}
+        />
+      )}
       {(view === 'week' || view === 'list' || (view === 'month' && narrow)) &&
         entries.length > 0 && <EntryList entries={entries} word={word} />}
       <Undated undated={undated} />

@@ -1,7 +1,9 @@
 import { firstOfMonth, monthEnd } from '@meguri/core/base/day.ts';
+import { smallestCount } from '@meguri/core/base/small-counts.ts';
 import { measuresCoverage } from '@meguri/core/measures/measures.ops.ts';
 import type { Output } from '@meguri/core/operation.ts';
 import { communityKinds } from '@meguri/core/pack/catalogue.ts';
+
 import { LinkButton } from '@meguri/ui/Button.tsx';
 import { PlainTable } from '@meguri/ui/PlainTable.tsx';
 import { SelectField } from '@meguri/ui/SelectField.tsx';
@@ -67,26 +69,26 @@ const Filters = ({ programme, kind, stage, change }: FilterProps) => {
   return (
     <div className="flex flex-wrap items-end gap-x-6">
       <SelectField
+        filter
         label={t('coverage.kind')}
         onChange={(next) => change({ kind: next })}
         options={[
           { id: '', label: t('coverage.everyKind') },
           ...programme.communityKinds.map((one) => ({ id: one.kind, label: one.title[language] })),
         ]}
-        required
         value={kind}
       />
       {lifeStages === null ? (
         <p className="mb-4 text-muted">{t('coverage.noStages')}</p>
       ) : (
         <SelectField
+          filter
           label={t('coverage.stage')}
           onChange={(next) => change({ stage: next })}
           options={[
             { id: '', label: t('coverage.everyStage') },
             ...lifeStages.stages.map(({ id, title }) => ({ id, label: title[language] })),
           ]}
-          required
           value={stage}
         />
       )}
@@ -133,12 +135,10 @@ type CellProps = {
   readonly mayPlan: boolean;
 };
 
-const mostTicks = 12;
-
+/** Whether something was done and is to come: bars or numbers side by side would rank the stations. */
 const Cell = ({ cell, href, label, mayPlan }: CellProps) => {
   const { t } = useTranslation('measures');
   const { held = 0, planned = 0 } = cell ?? {};
-  const ticks = Array.from({ length: Math.min(held, mostTicks) }, (_, at) => at);
   if (held === 0 && planned === 0 && mayPlan) {
     return (
       <LinkButton href={href} label={label} size={28}>
@@ -151,16 +151,9 @@ const Cell = ({ cell, href, label, mayPlan }: CellProps) => {
       {held === 0 ? (
         <span className="text-muted">{t('coverage.notYet')}</span>
       ) : (
-        <span>{t('coverage.held', { count: held })}</span>
+        <span>{t(held < smallestCount ? 'coverage.held' : 'coverage.heldOften')}</span>
       )}
-      <span aria-hidden className="flex gap-0.5">
-        {ticks.map((at) => (
-          <span className="inline-block h-3 w-1.5 bg-bar-plan-line" key={at} />
-        ))}
-      </span>
-      {planned > 0 && (
-        <span className="text-muted">{t('coverage.planned', { count: planned })}</span>
-      )}
+      {planned > 0 && <span className="text-muted">{t('coverage.planned')}</span>}
     </span>
   );
 };

@@ -49,6 +49,15 @@ export const weeksOf = ({ from, until }: Period): readonly (readonly Day[])[] =>
   return weeks;
 };
 
-/** First days of the months of a fiscal year. */
-export const monthsOf = ({ from }: Period): readonly Day[] =>
-  Array.from({ length: 12 }, (_, at) => addMonths(from, at));
+/** First days of the months of a period: twelve of a fiscal year. */
+export const monthsOf = ({ from, until }: Period): readonly Day[] => {
+  const months: Day[] = [];
+  for (
+    let first = firstOfMonth(yearOf(from), monthOf(from));
+    first <= until;
+    first = addMonths(first, 1)
+  ) {
+    months.push(first);
+  }
+  return months;
+};

@@ -20,6 +20,7 @@ export const StationChoice = ({ stationId, onChoose, withHeadquarters = true }: 
   const own = withHeadquarters ? [{ id: none, label: t('headquarters') }] : [];
   return (
     <SelectField
+      filter
       label={t('keptBy')}
       onChange={(id) => onChoose(id === none ? '' : id)}
       options={[...own, ...stations.map(({ id, name }) => ({ id, label: name }))]}

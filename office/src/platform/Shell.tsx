@@ -53,11 +53,13 @@ const PostNavigation = ({ rail, session }: NavigationProps) => {
   const { pathname } = useLocation();
   const groups = navGroups(routeList, session.post.kind);
   useGoKeys(groups.flat());
-  const shown = groups.map((group) =>
-    group.map(({ key, href, icon }) => {
+  const shown = groups.map((group, at) => ({
+    ...(at === 1 && { name: t('navGroups.programme') }),
+    ...(at === 2 && { name: t('navGroups.keeping') }),
+    entries: group.map(({ key, href, icon }) => {
       return { href, icon, label: t(`nav.${key}`), current: isCurrent(href, pathname) };
     }),
-  );
+  }));
   return <Navigation groups={shown} rail={rail} />;
 };
 

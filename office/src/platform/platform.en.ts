@@ -27,6 +27,7 @@ export const platformEn: typeof platformJa = {
     reads: 'Reads like {{what}}.',
     more: '{{count}} more.',
   },
+  navGroups: { programme: 'Foreign residents', keeping: 'Organisation' },
   nav: {
     today: 'Today’s work',
     beats: 'Beats',
@@ -35,6 +36,7 @@ export const platformEn: typeof platformJa = {
     reviews: 'Reviews and guidance',
     cards: 'Cards',
     custody: 'Custody',
+    programme: 'Programme',
     measures: 'Measures',
     communities: 'Communities',
     partners: 'Partners',
@@ -56,6 +58,7 @@ export const platformEn: typeof platformJa = {
     rights: 'Personal data',
     audit: 'Viewing record',
   },
+  pages: { first: 'Back to the first', next: 'See more' },
   refusal: {
     reference: '{{code}} · request number {{requestId}}',
     faultSay: 'Something unexpected went wrong.',

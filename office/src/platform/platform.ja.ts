@@ -25,6 +25,7 @@ export const platformJa = {
     reads: '{{what}}と読めます。',
     more: 'ほかに{{count}}か所あります。',
   },
+  navGroups: { programme: '在留外国人の安全', keeping: '体制と管理' },
   nav: {
     today: '今日の仕事',
     beats: '受持区',
@@ -33,6 +34,7 @@ export const platformJa = {
     reviews: '点検・指導',
     cards: 'カード',
     custody: '保管管理',
+    programme: '取組の全体',
     measures: '施策',
     communities: '地域・団体',
     partners: '関係機関',
@@ -54,6 +56,7 @@ export const platformJa = {
     rights: '開示・訂正',
     audit: '閲覧の記録',
   },
+  pages: { first: '最初に戻る', next: '続きを見る' },
   refusal: {
     reference: '{{code}}　問い合わせ番号 {{requestId}}',
     faultSay: '予期しない問題が起きました。',

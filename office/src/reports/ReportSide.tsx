@@ -1,4 +1,5 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
+import { countWords } from '@meguri/core/reports/sources.ts';
 import { Button } from '@meguri/ui/Button.tsx';
 import { Chip } from '@meguri/ui/Chip.tsx';
 import { FactList } from '@meguri/ui/FactList.tsx';
@@ -115,7 +116,9 @@ const Links = ({ report, writing }: Props) => {
   const distinct = new Map(linked.map((one) => [`${one.kind} ${one.subjectId}`, one]));
   const facts = keysOf(report.kinds).flatMap((kind) => {
     const count = [...distinct.values()].filter((one) => one.kind === kind).length;
-    return count === 0 ? [] : [{ term: report.kinds[kind][language], value: count }];
+    return count === 0
+      ? []
+      : [{ term: report.kinds[kind][language], value: countWords(count)[language] }];
   });
   return facts.length === 0 ? (
     <p className="text-muted">{t('links.none')}</p>

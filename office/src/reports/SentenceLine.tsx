@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useDayText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import { AskAbout } from './AskAbout.tsx';
-import { type ReportProps, recordsPath, type Sentence } from './report.ts';
+import { type ReportProps, recordCount, recordsPath, type Sentence } from './report.ts';
 import { SentenceText } from './SentenceText.tsx';
 import type { AskingState } from './use-asking.ts';
 import type { Writing } from './use-writing.ts';
@@ -18,7 +18,7 @@ type Props = ReportProps & {
   readonly asking: AskingState;
 };
 
-/** The records behind a sentence: of which kind, how many, and where they stand. */
+/** The records behind a sentence: of which kind, whether many, and where they stand. */
 const useRecordLink = ({ report, sentence }: Pick<Props, 'report' | 'sentence'>) => {
   const { t } = useTranslation('reports');
   const language = useLanguage();
@@ -26,7 +26,8 @@ const useRecordLink = ({ report, sentence }: Pick<Props, 'report' | 'sentence'>)
   const href = recordsPath(sentence.records);
   if (first === undefined || href === undefined) return {};
   const kind = report.kinds[first.kind][language];
-  return { link: { href, label: t('section.records', { kind, count: sentence.records.length }) } };
+  const count = recordCount(sentence.records.length)[language];
+  return { link: { href, label: count === '' ? kind : t('section.records', { kind, count }) } };
 };
 
 export const SentenceLine = (props: Props) => {

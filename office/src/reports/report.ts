@@ -1,6 +1,7 @@
 import type { Output } from '@meguri/core/operation.ts';
+import type { Bilingual } from '@meguri/core/pack/text.ts';
 import type { getReport, listReports } from '@meguri/core/reports/reports.ops.ts';
-import type { SourceKind } from '@meguri/core/reports/sources.ts';
+import { countWords, type SourceKind } from '@meguri/core/reports/sources.ts';
 import type { ChipTone } from '@meguri/ui/Chip.tsx';
 import { useTranslation } from 'react-i18next';
 import { useDayText } from '../platform/format.ts';
@@ -44,6 +45,10 @@ const lists: Readonly<Record<SourceKind, string>> = {
   voice: '/voices',
   meeting: '/meetings',
 };
+
+/** How many records there are: nothing beside a single one, and no number below ten (R16). */
+export const recordCount = (count: number): Bilingual =>
+  count === 1 ? { ja: '', en: '' } : countWords(count);
 
 /** Where the records of a sentence stand: the one itself, or the list they are on. */
 export const recordsPath = (records: Sentence['records']): string | undefined => {

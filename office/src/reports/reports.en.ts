@@ -133,6 +133,28 @@ export const reportsEn: typeof reportsJa = {
   },
   links: { title: 'Records linked', none: 'No records are linked yet.' },
   safe: 'No names, nationality or scores. Numbers below 10 are told as “a few” or in bands.',
+  whole: {
+    title: 'Programme',
+    lead: 'Where in the prefecture what was done, and what is missing. Stations stand in the order of the organisation, without totals or ranks.',
+    coverage: 'What was done where',
+    stations: 'Reports and register of each station',
+    stationsNote:
+      'Of the register only what a station shares with headquarters. No counts are shown.',
+    report: 'Report',
+    register: 'Register',
+    nothingShared: 'nothing shared',
+    open: 'see the register',
+    fresh: 'all confirmed',
+    stale: 'something to be confirmed',
+    agreements: 'Agreements of headquarters that end soon',
+    agreementsAll: 'All agreements (those of stations by station)',
+    agreementsNone: 'No agreement ends within 60 days.',
+    agreement: 'Agreement',
+    partner: 'Partner',
+    until: 'Ends on',
+    totals:
+      'Background: foreign residents of each municipality in total (published, with source and day)',
+  },
   compare: {
     title: 'Compare versions',
     left: 'Before',

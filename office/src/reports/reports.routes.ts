@@ -1,17 +1,26 @@
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { lazyPage, type PageRoute } from '../platform/page-route.ts';
 
+const headquarters: readonly PostKind[] = [
+  'headquartersClerk',
+  'headquartersOfficer',
+  'prefecturalChief',
+];
 const readers: readonly PostKind[] = [
   'boxChief',
   'sectionChief',
   'stationOfficer',
   'stationChief',
-  'headquartersClerk',
-  'headquartersOfficer',
-  'prefecturalChief',
+  ...headquarters,
 ];
 
 export const reportsRoutes: readonly PageRoute[] = [
+  {
+    path: '/programme',
+    layout: 'standard',
+    nav: { entry: 'programme', posts: headquarters },
+    Page: lazyPage(() => import('./ProgrammePage.tsx'), 'ProgrammePage'),
+  },
   {
     path: '/reports',
     layout: 'standard',

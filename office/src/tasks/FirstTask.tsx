@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useWindowText } from '../visits/when.ts';
 import { NightActions } from './NightActions.tsx';
 import { taskPath } from './task-links.ts';
-import { isAboutBody, useDueText, useTaskWords } from './use-task-words.ts';
+import { isNamed, useDueText, useSaid, useTaskWords } from './use-task-words.ts';
 
 type Props = { readonly task: WorkItem; readonly today: Day };
 
@@ -50,8 +50,9 @@ const NightTask = ({
 /** The door and the words of whoever asked or sent it back. */
 const About = ({ task }: { readonly task: WorkItem }) => {
   const { t } = useTranslation('tasks');
-  const { state, address, words: text } = task;
-  if (isAboutBody(task)) return null;
+  const { state, address } = task;
+  const text = useSaid()(task);
+  if (isNamed(task)) return null;
   const isName = state.startsWith('directive.');
   const said = isName ? text : t(state === 'request.open' ? 'asked' : 'reason', { text });
   return (

@@ -1,14 +1,23 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import { formatYear } from '@meguri/core/base/era.ts';
+import { bodyStates, programmeStates } from '@meguri/core/pack/waiting.ts';
 import type { WorkItem } from '@meguri/core/tasks/tasks.ops.ts';
 import { useTranslation } from 'react-i18next';
 import { useDayText, useListText } from '../platform/format.ts';
 import { useLanguage } from '../platform/language.ts';
 import { useMonthName } from '../reviews/use-month-text.ts';
 
+const isOwn = (state: string): boolean =>
+  Object.hasOwn(bodyStates, state) || Object.hasOwn(programmeStates, state);
+
 /** Its words say what it is about, as a place does for other tasks. */
-export const isAboutBody = (task?: WorkItem): boolean =>
-  /^(meeting|personnel|measure|training|voice)\./.test(task?.state ?? '');
+export const isNamed = (task?: WorkItem): boolean => task !== undefined && isOwn(task.state);
+
+/** As somebody wrote them, or ours in the language of the screen. */
+export const useSaid = (): ((task?: WorkItem) => string) => {
+  const language = useLanguage();
+  return (task) => (typeof task?.words === 'object' ? task.words[language] : (task?.words ?? ''));
+};
 
 /** The words of a task: what it is, where, and until when. */
 export const useTaskWords = () => {
@@ -16,6 +25,7 @@ export const useTaskWords = () => {
   const monthName = useMonthName();
   const language = useLanguage();
   const listText = useListText();
+  const said = useSaid();
   return {
     title: ({ state, year, month: one }: WorkItem) =>
       t(`states.${state}.title`, {
@@ -32,7 +42,7 @@ export const useTaskWords = () => {
         listText([...new Set(beats)]),
         listText([...new Set(officers)]),
         listText([...new Set(group.flatMap(({ body }) => body?.name[language] ?? []))]),
-        group.length === 1 && isAboutBody(group[0]) ? (group[0]?.words ?? '') : '',
+        group.length === 1 && isNamed(group[0]) ? said(group[0]) : '',
       ];
       return parts.filter((part) => part !== '').join('　');
     },

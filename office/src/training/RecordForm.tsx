@@ -83,7 +83,9 @@ const UnitCount = ({ unit: { name }, count, onChange }: CountProps) => {
   const { t } = useTranslation('training');
   return (
     <fieldset>
-      <legend className="font-bold text-[16px] text-ink">{name}</legend>
+      <legend className="mt-2 mb-2 border-line border-b pb-1 font-bold text-[16px] text-ink">
+        {name}
+      </legend>
       <div className="flex flex-wrap gap-x-6">
         <NumberField
           label={t('session.present')}

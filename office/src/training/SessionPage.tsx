@@ -85,7 +85,7 @@ const Facts = ({ session }: Props) => {
         facts={[
           { term: t('units'), value: listText(units.map(({ name }) => name)) },
           { term: t('lead2'), value: lead },
-          { term: t('planDialog.minutes'), value: t('session.minutes', { count: minutes }) },
+          { term: t('session.length'), value: t('session.minutes', { count: minutes }) },
           { term: t('session.material'), value: material || t('session.none') },
         ]}
       />
@@ -102,11 +102,11 @@ const Result = ({ outcome }: { readonly outcome: NonNullable<Session['outcome']>
         facts={[
           { term: t('session.held'), value: dayText(outcome.on) },
           {
-            term: t('planDialog.minutes'),
+            term: t('session.length'),
             value: t('session.minutes', { count: outcome.minutes }),
           },
           { term: t('session.by'), value: outcome.by },
-          { term: t('session.note'), value: outcome.note || t('session.none') },
+          { term: t('session.note'), value: outcome.note || t('session.noNote') },
         ]}
       />
       <div className="mt-4">

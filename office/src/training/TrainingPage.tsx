@@ -1,9 +1,10 @@
 import { Button } from '@meguri/ui/Button.tsx';
 import { PageHead } from '@meguri/ui/PageHead.tsx';
 import { Tabs } from '@meguri/ui/Tabs.tsx';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
+import { type Programme, WithProgramme } from '../directives/programme.tsx';
 import { useAddressState } from '../platform/address.ts';
 import { Loaded } from '../platform/Loaded.tsx';
 import { PageBasis } from '../platform/PageBasis.tsx';
@@ -18,11 +19,20 @@ const parts = ['sessions', 'lessons'] as const;
 const search = z.object({ part: z.enum(parts).catch('sessions') });
 
 /** Training at the workplace: sessions with counts, and short lessons (GF-2.5a). */
-export const TrainingPage = () => {
+export const TrainingPage = () => (
+  <WithProgramme>
+    {(programme, choice) => <Page choice={choice} programme={programme} />}
+  </WithProgramme>
+);
+
+type Props = { readonly programme: Programme | undefined; readonly choice: ReactNode };
+
+const Page = ({ programme, choice }: Props) => {
   const { t } = useTranslation('training');
+  const pack = programme?.pack ?? null;
   const [{ part }, change] = useAddressState(search);
   const [isOpen, setOpen] = useState(false);
-  const { query, pack, stationId } = useTraining();
+  const { query, stationId } = useTraining(pack);
   const isLessons = part === 'lessons';
   const close = () => setOpen(false);
   const panel = (
@@ -50,6 +60,7 @@ export const TrainingPage = () => {
         }
         title={t('title')}
       />
+      {choice}
       <Tabs
         items={parts.map((id) => ({
           id,

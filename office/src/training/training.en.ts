@@ -76,6 +76,8 @@ export const trainingEn: typeof trainingJa = {
   practised: 'Practice ended. Nothing was recorded.',
   source: 'Rests on: {{text}}',
   session: {
+    length: 'Length',
+    noNote: 'nothing written',
     facts: 'Plan',
     minutes: '{{count}} min',
     material: 'Material',

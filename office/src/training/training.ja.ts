@@ -74,6 +74,8 @@ export const trainingJa = {
   practised: '練習を終えました。記録していません。',
   source: 'もとにしたもの　{{text}}',
   session: {
+    length: '時間',
+    noNote: 'なし',
     facts: '計画',
     minutes: '{{count}}分',
     material: '資料',

@@ -191,7 +191,7 @@ test('imports.register-households: C by hand carries its source and keeps what w
       count: 1,
     }),
   ).toMatchObject({ code: 'day.in-future' });
-  const { registers } = await prefecture.must('officer', beatHistory, count);
+  const { registers } = await prefecture.must('officer', beatHistory, { beatId: count.beatId });
   expect(registers.map((each) => [each.count, each.source])).toEqual([
     [803, count.source],
     [801, count.source],

@@ -10,7 +10,14 @@ export type KeyCount = {
   readonly versions: Readonly<Record<string, number>>;
 };
 
-/** How many sealed records of each station stand under which version of its keys. */
+/** Whose keys there are: of every station, and of headquarters, which answers voices itself. */
+export const listKeyHolders = async (tx: Tx): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from units where kind in ('station', 'headquarters') order by sort, id`.execute(tx);
+  return rows.map(({ id }) => id);
+};
+
+/** How many sealed records of each holder stand under which version of its keys. */
 export const countKeys = async (tx: Tx): Promise<readonly KeyCount[]> => {
   const { rows } = await sql<KeyCount>`
     select unit.id as station_id, unit.name, kind.key,
@@ -19,7 +26,7 @@ export const countKeys = async (tx: Tx): Promise<readonly KeyCount[]> => {
           where sealed.station_id = unit.id and sealed.key = kind.key
           group by sealed.key_version) counted), '{}') as versions
     from units unit cross join (values ('cards'), ('reasons')) kind (key)
-    where unit.kind = 'station' and unit.until_on is null
+    where unit.kind in ('station', 'headquarters') and unit.until_on is null
     order by unit.sort, unit.id, kind.key`.execute(tx);
   return rows;
 };

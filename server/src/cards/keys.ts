@@ -3,6 +3,7 @@ import type { keyState, retireKeys, rewrapKeys, rotateKeys } from '@meguri/core/
 import { keyRefusals } from '../platform/key-refusals.ts';
 import type { KeyName } from '../platform/keys-provider.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
+import { setScope } from '../platform/scope.ts';
 import { holdKeys } from '../platform/sealed-keys.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import {
@@ -10,6 +11,7 @@ import {
   countKeys,
   type KeyKind,
   lastRewrap,
+  listKeyHolders,
   storeRewrapped,
   takeBehind,
 } from './keys.db.ts';
@@ -18,7 +20,15 @@ const kinds: readonly KeyKind[] = ['cards', 'reasons'];
 
 const nameOf = (key: KeyKind, stationId: string): KeyName => `${key}.${stationId}`;
 
+// Headquarters is no station, so its sealed words lie outside the scope of whoever keeps the keys.
+const openHolders = async (ctx: Ctx): Promise<readonly string[]> => {
+  const holders = await listKeyHolders(ctx.tx);
+  await setScope(ctx.tx, holders);
+  return holders;
+};
+
 export const stateOfKeys: UseCase<typeof keyState> = async (ctx) => {
+  await openHolders(ctx);
   const rows = await countKeys(ctx.tx);
   const stations = await Promise.all(
     rows.map(async ({ station_id, name, key, versions }) => {
@@ -39,12 +49,13 @@ export const stateOfKeys: UseCase<typeof keyState> = async (ctx) => {
   return { kind: ctx.keys.kind, stations };
 };
 
-const refuseUnknown = (ctx: Ctx, stationId: string): void => {
-  if (!ctx.actor.stationIds.includes(stationId)) refuseWith('not-found');
+const refuseUnknown = async (ctx: Ctx, stationId: string): Promise<void> => {
+  const holders = await openHolders(ctx);
+  if (!holders.includes(stationId)) refuseWith('not-found');
 };
 
 export const rotate: UseCase<typeof rotateKeys> = async (ctx, { stationId }) => {
-  refuseUnknown(ctx, stationId);
+  await refuseUnknown(ctx, stationId);
   for (const key of kinds) await keyRefusals(ctx.keys.rotate(nameOf(key, stationId)));
   return { stationId };
 };
@@ -69,7 +80,7 @@ const rewrapKind = async (ctx: Ctx, stationId: string, of: { key: KeyKind; atMos
 
 /** One batch; the reads of other cards go on meanwhile, under the old version or the new one. */
 export const rewrap: UseCase<typeof rewrapKeys> = async (ctx, { stationId, atMost }) => {
-  refuseUnknown(ctx, stationId);
+  await refuseUnknown(ctx, stationId);
   const cards = await rewrapKind(ctx, stationId, { key: 'cards', atMost });
   const rest = Math.max(1, atMost - cards.rewrapped);
   const reasons = await rewrapKind(ctx, stationId, { key: 'reasons', atMost: rest });
@@ -87,7 +98,7 @@ const graceMilliseconds = 60_000;
  * every older copy of the database from then on (docs/decisions/0007).
  */
 export const retire: UseCase<typeof retireKeys> = async (ctx, { stationId }) => {
-  refuseUnknown(ctx, stationId);
+  await refuseUnknown(ctx, stationId);
   await holdKeys(ctx.tx, stationId);
   const newest = new Map<KeyKind, number>();
   for (const key of kinds) {

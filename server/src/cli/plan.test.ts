@@ -35,8 +35,9 @@ const put = (dueDoorIds: readonly number[]): string => {
 test('plans.draft: rounds of a file come as one line of JSON with its own numbers', async () => {
   const due = Array.from({ length: 30 }, (_, at) => at + 105);
   expect(await runPlan(['rounds', '--beat', put(due), '--seconds', '0.05', '--json'])).toBe(0);
-  const { cost, routes, ms } = JSON.parse(said.out) as Record<string, never>;
-  expect((routes as number[][]).flat().toSorted((one, other) => one - other)).toEqual(due);
+  const answer: { cost: number; routes: number[][]; ms: number } = JSON.parse(said.out);
+  const { cost, routes, ms } = answer;
+  expect(routes.flat().toSorted((one, other) => one - other)).toEqual(due);
   expect(cost).toBeGreaterThan(0);
   expect(ms).toBeGreaterThanOrEqual(50);
   expect(said.out.trim().split('\n')).toHaveLength(1);
@@ -62,8 +63,9 @@ test('plans.draft: a day of a file says what it is worth and when one is back', 
   const round = { speed: 1.2, detour: 1.3, dayRound: { tmaxSeconds: 3600 } };
   writeFileSync(path, JSON.stringify({ koban: { x: 0, y: 0 }, doors, ...round }));
   expect(await runPlan(['day', '--beat', path, '--milliseconds', '30', '--json'])).toBe(0);
-  const { prize, route, endSeconds } = JSON.parse(said.out) as Record<string, never>;
-  expect(prize).toBe((route as number[]).length * 8);
+  const answer: { prize: number; route: number[]; endSeconds: number } = JSON.parse(said.out);
+  const { prize, route, endSeconds } = answer;
+  expect(prize).toBe(route.length * 8);
   expect(endSeconds).toBeLessThanOrEqual(3600);
 });
 

@@ -52,6 +52,14 @@ const readCommendations = async (
 export const selectCommendations = (tx: Tx): Promise<readonly CommendationRow[]> =>
   readCommendations(tx, sql`true`);
 
+/** Those that nothing was decided about yet. */
+export const selectOpenCommendations = (tx: Tx): Promise<readonly CommendationRow[]> =>
+  readCommendations(
+    tx,
+    sql`not exists (select from commendation_steps over
+      where over.commendation_id = c.id and over.step in ('decided', 'declined'))`,
+  );
+
 export const findCommendation = async (tx: Tx, id: string): Promise<CommendationRow | undefined> =>
   (await readCommendations(tx, sql`c.id = ${id}`))[0];
 
@@ -136,24 +144,39 @@ export type StaffRow = UnitRow & {
   readonly postKind: PostKind;
 };
 
-/** Who holds a post of this police there today, by unit and name. */
-export const selectStaff = async (
+const readStaff = async <T extends StaffRow>(
   tx: Tx,
-  stationId: string | null,
+  where: RawBuilder<unknown>,
   day: Day,
-): Promise<readonly StaffRow[]> => {
-  const { rows } = await sql<StaffRow>`
-    select p.id, p.name, u.name as "unitName", post.title as "postTitle", post.kind as "postKind"
+): Promise<readonly T[]> => {
+  const { rows } = await sql<T>`
+    select p.id, p.name, u.name as "unitName", post.title as "postTitle", post.kind as "postKind",
+      coalesce(u.station_id, parent.station_id) as "stationId"
     from post_holdings h
     join persons p on p.id = h.person_id
     join posts post on post.id = h.post_id
     join units u on u.id = post.unit_id
     left join units parent on parent.id = u.parent_id
-    where ${atStation(stationId)} and h.from_on <= ${day}
+    where ${where} and h.from_on <= ${day}
       and (h.until_on is null or h.until_on >= ${day})
     order by u.sort, u.name, p.kana, p.name, p.id`.execute(tx);
   return rows;
 };
+
+/** Who holds a post of this police there today, by unit and name. */
+export const selectStaff = (
+  tx: Tx,
+  stationId: string | null,
+  day: Day,
+): Promise<readonly StaffRow[]> => readStaff(tx, atStation(stationId), day);
+
+/** The same of several stations at once. */
+export const selectStaffOf = (
+  tx: Tx,
+  stationIds: readonly string[],
+  day: Day,
+): Promise<readonly (StaffRow & { readonly stationId: string })[]> =>
+  readStaff(tx, sql`coalesce(u.station_id, parent.station_id) = any (${stationIds}::uuid[])`, day);
 
 export const selectStations = async (tx: Tx, day: Day): Promise<readonly UnitRow[]> => {
   const { rows } = await sql<UnitRow>`

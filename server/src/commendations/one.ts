@@ -1,4 +1,5 @@
 import { addMonths, dayInJapan } from '@meguri/core/base/day.ts';
+import { groupBy } from '@meguri/core/base/lists.ts';
 import {
   type CommendationState,
   deciderOf,
@@ -14,6 +15,7 @@ import {
   type CommendationRow,
   type Evidence,
   findCommendation,
+  type StaffRow,
   type StepRow,
   selectStaff,
   selectSteps,
@@ -67,8 +69,9 @@ export const withSteps = async (
     ctx.tx,
     rows.map(({ id }) => id),
   );
+  const taken = groupBy(steps, ({ commendationId }) => commendationId);
   return rows.map((row) => {
-    const own = steps.filter(({ commendationId }) => commendationId === row.id);
+    const own = taken.get(row.id) ?? [];
     return { row, steps: own, state: stateOf(own) };
   });
 };
@@ -93,10 +96,18 @@ export const involved = ({ row, steps }: Open): readonly string[] => [
   ...steps.filter(({ step }) => step === 'supported').map(({ takenBy }) => takenBy),
 ];
 
+/** Who holds the posts of a station, or of headquarters (null), today. */
+export type StaffOf = (stationId: string | null) => Promise<readonly StaffRow[]>;
+
+export const staffToday =
+  ({ tx, today }: Ctx): StaffOf =>
+  (stationId) =>
+    selectStaff(tx, stationId, today);
+
 /** Whom the directive names, or headquarters where the station chief has a part in it. */
-export const deciderFor = async (ctx: Ctx, open: Open) => {
+export const deciderFor = async (ctx: Ctx, open: Open, staffOf: StaffOf = staffToday(ctx)) => {
   const { row } = open;
-  const staff = row.stationId === null ? [] : await selectStaff(ctx.tx, row.stationId, ctx.today);
+  const staff = row.stationId === null ? [] : await staffOf(row.stationId);
   const chiefs = staff.filter(({ postKind }) => postKind === 'stationChief').map(({ id }) => id);
   const parts = [...involved(open), row.personId];
   return deciderOf({

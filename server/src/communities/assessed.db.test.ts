@@ -95,7 +95,7 @@ test('communities.review: what is to be confirmed stands on the home of its keep
   expect(await onHome('sectionChief', 'community.confirm', communityId)).toEqual([]);
   p.setNow(new Date('2027-05-21T01:00:00Z'));
   expect(await onHome('sectionChief', 'community.confirm', communityId)).toMatchObject([
-    { sinceOn: '2027-05-21', words: '職場・学校' },
+    { sinceOn: '2027-05-21', words: { ja: '職場・学校' } },
   ]);
   expect(await onHome('officer', 'community.confirm', communityId)).toEqual([]);
   await p.must('sectionChief', confirmCommunity, { communityId, reviewOn: '2027-11-01' });

@@ -19,6 +19,7 @@ import { communityTotals, recordTotals } from '@meguri/core/communities/totals.o
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
+import { type After, type ListedRow, pageOfEntries } from './communities.db.ts';
 import { begin, contact, eraseOn, published, registered, school } from './communities.testing.ts';
 
 let p: Prefecture;
@@ -30,8 +31,10 @@ beforeAll(async () => {
 beforeEach(() => p.setNow(start));
 afterAll(() => p.close());
 
+const every = { stationId: null, after: null };
+
 const names = async (who: Person) =>
-  (await p.must(who, listCommunities, {})).entries.map(({ name }) => name);
+  (await p.must(who, listCommunities, every)).entries.map(({ name }) => name);
 
 const open = (who: Person, communityId: string) =>
   p.as(who, openCommunity, { communityId, purpose: 'plan-measure' });
@@ -51,7 +54,7 @@ describe('the register', () => {
   test('communities.register: R03: a list names place, kind, area and state; the rest is opened for a purpose', async () => {
     const townPartIds = [p.world.townParts.first];
     const communityId = await registered(p, school({ name: '見本第一専門学校', townPartIds }));
-    const { entries } = await p.must('officer', listCommunities, {});
+    const { entries } = await p.must('officer', listCommunities, every);
     const shown = entries.find((one) => one.communityId === communityId);
     expect(shown).toMatchObject({
       name: '見本第一専門学校',
@@ -120,7 +123,31 @@ describe('the register', () => {
     expect(await names('stranger')).toEqual([]);
     expect(await open('headquartersClerk', communityId)).toMatchObject({ ok: true });
     expect(await open('stranger', communityId)).toMatchObject({ code: 'not-found' });
-    expect(await p.as('auditor', listCommunities, {})).toMatchObject({ ok: false });
+    expect(await p.as('auditor', listCommunities, every)).toMatchObject({ ok: false });
+  });
+
+  test('communities.register: pages go through every entry once, and end where there is no more', async () => {
+    for (const name of ['一頁専門学校', '二頁専門学校']) await registered(p, school({ name }));
+    const stations = [p.world.units.station, p.world.units.otherStation];
+    const all = await p.must('sectionChief', listCommunities, every);
+    expect(all.next).toBeNull();
+    const found: string[] = [];
+    let after: After | null = null;
+    for (;;) {
+      const asked: Parameters<typeof pageOfEntries>[2] = { after, most: 2, shared: false };
+      const rows: readonly ListedRow[] = await p.rows((tx) => pageOfEntries(tx, stations, asked));
+      found.push(...rows.map(({ id }) => id));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < 2) break;
+      after = { sort: last.sort, at: last.registered_at.toISOString(), id: last.id };
+    }
+    expect(found).toEqual(all.entries.map(({ communityId }) => communityId));
+    const [first, ...rest] = all.entries;
+    const one = { stationId: p.world.units.station, after: null };
+    expect((await p.must('headquartersClerk', listCommunities, one)).stations).toHaveLength(2);
+    const foreign = { stationId: p.world.units.otherStation, after: null };
+    expect(await p.as('sectionChief', listCommunities, foreign)).toMatchObject({ ok: false });
+    expect([first, ...rest].length).toBeGreaterThan(1);
   });
 
   test('communities.review: a change keeps the history: when, who, why', async () => {
@@ -149,9 +176,11 @@ describe('the register', () => {
     expect(await p.as('sectionChief', linkCommunities, link)).toMatchObject({
       code: 'communities.linked-already',
     });
-    const { links } = await p.must('officer', communityNetwork, {});
+    const { links } = await p.must('officer', communityNetwork, { after: null });
     expect(links).toMatchObject([{ from: { name: '甲専門学校' }, to: { name: '乙専門学校' } }]);
-    expect((await p.must('headquartersOfficer', communityNetwork, {})).links).toEqual([]);
+    expect((await p.must('headquartersOfficer', communityNetwork, { after: null })).links).toEqual(
+      [],
+    );
   });
 });
 
@@ -234,9 +263,9 @@ describe('what is erased', () => {
   });
 });
 
-test('communities.contacts: the letter to the organisation is a PDF in two languages', async () => {
+test('communities.contacts: the letter to the organisation is a PDF in the language it reads', async () => {
   const communityId = await registered(p, school({ name: '手紙専門学校' }));
-  for (const language of ['ja', 'ja-easy', 'en'] as const) {
+  for (const language of ['ja', 'vi', 'my', 'th'] as const) {
     const input = { communityId, purpose: 'answer-organisation', language } as const;
     const { name, base64 } = await p.must('sectionChief', printNotice, input);
     expect(name).toBe('登録のお知らせ.pdf');

@@ -40,6 +40,58 @@ export const listEntries = async (
   return rows;
 };
 
+export type After = { readonly sort: number; readonly at: string; readonly id: string };
+
+export type ListedRow = EntryRow & { readonly sort: number; readonly registered_at: Date };
+
+/**
+ * A page of entries, station by station and as they were registered. Which of them the caller may know
+ * of is decided afterwards; what a station keeps to itself is left out here for whoever is of none.
+ */
+export const pageOfEntries = async (
+  tx: Tx,
+  stationIds: readonly string[],
+  { after, most, shared }: { after: After | null; most: number; shared: boolean },
+): Promise<readonly ListedRow[]> => {
+  const { rows } = await sql<ListedRow>`
+    with page as materialized (
+      select c.id, c.registered_at, u.sort from communities c join units u on u.id = c.station_id
+      join lateral (select v.sharing from community_revisions v where v.community_id = c.id
+        order by v.revision desc limit 1) r on ${shared ? sql`r.sharing <> 'station'` : sql`true`}
+      where c.station_id = any (${stationIds}::uuid[])
+        and ${
+          after === null
+            ? sql`true`
+            : sql`(u.sort, c.registered_at, c.id)
+                > (${after.sort}, ${after.at}::timestamptz, ${after.id}::uuid)`
+        }
+      order by u.sort, c.registered_at, c.id limit ${most})
+    select e.*, page.sort, page.registered_at
+    from page join community_entries(${stationIds}::uuid[]) e on e.id = page.id
+    order by page.sort, page.registered_at, page.id`.execute(tx);
+  return rows;
+};
+
+/** These of the entries that are there. */
+export const entriesNamed = async (
+  tx: Tx,
+  stationIds: readonly string[],
+  ids: readonly string[],
+): Promise<readonly EntryRow[]> => {
+  const { rows } = await sql<EntryRow>`
+    select * from community_entries(${stationIds}::uuid[]) where id = any (${ids}::uuid[])`.execute(
+    tx,
+  );
+  return rows;
+};
+
+/** Stations in the order of the organisation. */
+export const listStations = async (tx: Tx, ids: readonly string[]): Promise<readonly Named[]> => {
+  const { rows } = await sql<Named>`
+    select id, name from units where id = any (${ids}::uuid[]) order by sort, code`.execute(tx);
+  return rows;
+};
+
 export const findEntry = async (
   tx: Tx,
   id: string,

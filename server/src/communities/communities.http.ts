@@ -23,7 +23,7 @@ import {
 } from '@meguri/core/communities/network.ops.ts';
 import { communityTotals, recordTotals } from '@meguri/core/communities/totals.ops.ts';
 import { type Ctx, ownPlace, type Served, serve, serveLook } from '../platform/serve.ts';
-import { choices, list, removals } from './communities.ts';
+import { choices, list, placeOfList, removals } from './communities.ts';
 import { add, end, object, tell } from './contacts.ts';
 import { placeOfEntry } from './entry.ts';
 import { change, confirm, register } from './keep.ts';
@@ -42,7 +42,7 @@ const ofStation = {
 };
 
 const reading: readonly Served[] = [
-  serveLook(listCommunities, { place: ownPlace, ...list }),
+  serveLook(listCommunities, { place: placeOfList, ...list }),
   serve(communityChoices, { place: ownPlace, use: choices }),
   serveLook(openCommunity, { ...ofEntry, ...open }),
   serveLook(printNotice, { ...ofEntry, ...notice }),

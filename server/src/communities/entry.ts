@@ -3,7 +3,7 @@ import { mayKnow } from '@meguri/core/communities/sharing.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place } from '../platform/serve.ts';
 import { type EntryRow, findEntry, holdEntry } from './communities.db.ts';
-import { openWords, takeSealed } from './seal.ts';
+import { openListedWords, takeSealed } from './seal.ts';
 
 export const standingOf = (row: EntryRow): Standing => ({
   basis: row.basis,
@@ -73,6 +73,6 @@ export const heldListed = (ctx: Ctx, row: EntryRow) => ({
 export type HeldListed = ReturnType<typeof heldListed>;
 
 export const openListed = async (keys: Ctx['keys'], { plain, sealed }: HeldListed) => {
-  const { contents, area } = await openWords(keys, sealed);
+  const { contents, area } = await openListedWords(keys, sealed);
   return { ...plain, name: contents.name, facility: contents.facility, area };
 };

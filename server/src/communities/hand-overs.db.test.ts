@@ -34,7 +34,9 @@ const receipt = () => ({
 const handed = async (who: Person = 'sectionChief') =>
   (await p.must(who, handOver, receipt())).handOverId;
 
-const seen = async (who: Person) => (await p.must(who, listHandOvers, {})).receipts;
+const first = { after: null };
+
+const seen = async (who: Person) => (await p.must(who, listHandOvers, first)).receipts;
 
 const waits = async (who: Person, handOverId: string) =>
   (await p.must(who, todaysTasks, {})).tasks.filter(
@@ -94,13 +96,19 @@ describe('communities.hand-over: R15: a receipt and nothing but a receipt', () =
     });
   });
 
-  test.each(['note', 'placeId', 'communityId', 'personId', 'nationality'])(
+  test.each([
+    ['note', 'request.unknown-field'],
+    ['placeId', 'request.unknown-field'],
+    ['communityId', 'request.unknown-field'],
+    ['personId', 'request.unknown-field'],
+    ['nationality', 'request.never-kept'],
+  ])(
     'communities.hand-over: R15: %s beside the receipt is refused, not dropped',
-    async (key) => {
+    async (key, code) => {
       const input: unknown = { ...receipt(), [key]: '見本' };
       expect(
         await p.as('sectionChief', handOver, input as ReturnType<typeof receipt>),
-      ).toMatchObject({ status: 400, code: 'request.malformed' });
+      ).toMatchObject({ code });
     },
   );
 });
@@ -127,8 +135,26 @@ describe('communities.hand-over: who knows of it', () => {
       code: 'not-found',
     });
     for (const who of ['officer', 'stranger', 'auditor', 'prefecturalChief'] as const) {
-      expect(await p.as(who, listHandOvers, {})).toMatchObject({ code: 'action.not-allowed' });
+      expect(await p.as(who, listHandOvers, first)).toMatchObject({ code: 'action.not-allowed' });
     }
+  });
+
+  test('communities.hand-over: a long list comes a page at a time, each receipt once', async () => {
+    const { units, posts } = p.world;
+    await p.rows((tx) =>
+      sql`insert into hand_overs (id, station_id, unit_id, handed_on, pack, clause, section_id,
+          receiver_post_id)
+        select gen_random_uuid(), ${units.station}, ${units.station}, date '2026-10-01' - n % 3,
+          ${pack}, 'YG-3.3b', ${units.headquarters}, ${posts.headquartersOfficer}
+        from generate_series(1, 130) n`.execute(tx),
+    );
+    const page = await p.must('headquartersOfficer', listHandOvers, first);
+    const next = await p.must('headquartersOfficer', listHandOvers, { after: page.next });
+    expect([page.receipts.length, next.receipts.length, next.next]).toEqual([100, 30, null]);
+    const ids = [...page.receipts, ...next.receipts].map(({ handOverId }) => handOverId);
+    expect(new Set(ids).size).toBe(130);
+    const days = [...page.receipts, ...next.receipts].map(({ on }) => on);
+    expect(days).toEqual(days.toSorted().toReversed());
   });
 
   test('communities.hand-over: R16: totals of half years that are over, nothing below ten', async () => {

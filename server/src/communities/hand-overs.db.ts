@@ -18,7 +18,11 @@ export type ReceiptRow = {
   readonly acknowledgedOn: Day | null;
 };
 
-const readReceipts = async (tx: Tx, where: RawBuilder<unknown>): Promise<readonly ReceiptRow[]> => {
+const readReceipts = async (
+  tx: Tx,
+  where: RawBuilder<unknown>,
+  most: number | null = null,
+): Promise<readonly ReceiptRow[]> => {
   const { rows } = await sql<ReceiptRow>`
     select h.id as "handOverId", h.station_id as "stationId", h.handed_on as "on",
       unit.name as "unitName", station.name as "stationName", section.name as "sectionName",
@@ -31,15 +35,26 @@ const readReceipts = async (tx: Tx, where: RawBuilder<unknown>): Promise<readonl
     join posts post on post.id = h.receiver_post_id
     left join hand_over_acknowledgements a on a.hand_over_id = h.id
     where ${where}
-    order by h.handed_on desc, h.id desc`.execute(tx);
+    order by h.handed_on desc, h.id desc limit ${most}::integer`.execute(tx);
   return rows;
 };
 
-export const receiptsOfStation = (tx: Tx, stationId: string): Promise<readonly ReceiptRow[]> =>
-  readReceipts(tx, sql`h.station_id = ${stationId}`);
+export type After = { readonly on: Day; readonly id: string };
 
-export const receiptsFor = (tx: Tx, postId: string): Promise<readonly ReceiptRow[]> =>
-  readReceipts(tx, sql`h.receiver_post_id = ${postId}`);
+/** A page of the receipts of a station, or of those made out to a post, the newest first. */
+export const pageOfReceipts = (
+  tx: Tx,
+  whose: { readonly stationId: string } | { readonly postId: string },
+  { after, most }: { readonly after: After | null; readonly most: number },
+): Promise<readonly ReceiptRow[]> => {
+  const own =
+    'stationId' in whose
+      ? sql`h.station_id = ${whose.stationId}`
+      : sql`h.receiver_post_id = ${whose.postId}`;
+  const older =
+    after === null ? sql`true` : sql`(h.handed_on, h.id) < (${after.on}::date, ${after.id}::uuid)`;
+  return readReceipts(tx, sql`${own} and ${older}`, most);
+};
 
 export const receiptsUnacknowledged = (tx: Tx): Promise<readonly ReceiptRow[]> =>
   readReceipts(tx, sql`a.hand_over_id is null`);

@@ -10,6 +10,7 @@ import type {
 import {
   acknowledgeDays,
   checkHandOverDay,
+  type HandOverGround,
   handOverGrounds,
   handOverReceivers,
   settledHalves,
@@ -27,9 +28,8 @@ import {
   findUnitName,
   insertAcknowledgement,
   insertReceipt,
+  pageOfReceipts,
   type ReceiptRow,
-  receiptsFor,
-  receiptsOfStation,
   receiptsUnacknowledged,
   selectReceivers,
 } from './hand-overs.db.ts';
@@ -37,32 +37,38 @@ import {
 const placeOf = ({ actor }: Ctx): Place => ({ stationId: actor.stationId ?? undefined });
 
 /** In words also where the directive is no longer in force: a receipt keeps its ground. */
-const groundOf = (ctx: Ctx, { pack, clause }: ReceiptRow) => {
-  const ground = handOverGrounds(ctx.packs.programmes).find(
-    (one) => one.pack === pack && one.clause === clause,
-  );
+const groundOf = (grounds: readonly HandOverGround[], { pack, clause }: ReceiptRow) => {
+  const ground = grounds.find((one) => one.pack === pack && one.clause === clause);
   const { cite = null, title = null, summary = null } = ground ?? {};
   return { pack, clause, cite, title, summary };
 };
 
-const shown = (ctx: Ctx, row: ReceiptRow) => {
+const shown = (grounds: readonly HandOverGround[], row: ReceiptRow) => {
   const { handOverId, on, unitName, stationName, sectionName, receiverTitle } = row;
   const { acknowledgedOn } = row;
   const names = { unitName, stationName, sectionName, receiverTitle };
-  return { handOverId, on, ...names, ground: groundOf(ctx, row), acknowledgedOn };
+  return { handOverId, on, ...names, ground: groundOf(grounds, row), acknowledgedOn };
 };
 
-const receipts = ({ tx, actor }: Ctx): Promise<readonly ReceiptRow[]> =>
-  actor.stationId === null ? receiptsFor(tx, actor.postId) : receiptsOfStation(tx, actor.stationId);
+/** What one page of receipts shows. */
+export const pageOfHandOvers = 100;
 
-export const list: UseCase<typeof listHandOvers> = async (ctx) => ({
-  receipts: (await receipts(ctx)).map((row) => shown(ctx, row)),
-  may: {
-    record: ctx.actor.stationId !== null && ctx.may('communities.hand-over', placeOf(ctx)),
-    acknowledge: ctx.may('communities.acknowledge-hand-over', placeOf(ctx)),
-    totals: ctx.may('communities.see-hand-over-totals', {}),
-  },
-});
+export const list: UseCase<typeof listHandOvers> = async (ctx, { after }) => {
+  const { stationId, postId } = ctx.actor;
+  const whose = stationId === null ? { postId } : { stationId };
+  const rows = await pageOfReceipts(ctx.tx, whose, { after, most: pageOfHandOvers });
+  const grounds = handOverGrounds(ctx.packs.programmes);
+  const last = rows.length < pageOfHandOvers ? undefined : rows.at(-1);
+  return {
+    receipts: rows.map((row) => shown(grounds, row)),
+    next: last === undefined ? null : { on: last.on, id: last.handOverId },
+    may: {
+      record: stationId !== null && ctx.may('communities.hand-over', placeOf(ctx)),
+      acknowledge: ctx.may('communities.acknowledge-hand-over', placeOf(ctx)),
+      totals: ctx.may('communities.see-hand-over-totals', {}),
+    },
+  };
+};
 
 export const form: UseCase<typeof handOverForm> = async (ctx) => ({
   unitName: await findUnitName(ctx.tx, ctx.actor.unitId),

@@ -11,10 +11,22 @@ export type LinkRow = {
   readonly recorded_at: Date;
 };
 
-export const listLinks = async (tx: Tx): Promise<readonly LinkRow[]> => {
+export type After = { readonly at: string; readonly id: string };
+
+/** A page of links, the oldest first. */
+export const pageOfLinks = async (
+  tx: Tx,
+  after: After | null,
+  most: number,
+): Promise<readonly LinkRow[]> => {
   const { rows } = await sql<LinkRow>`
     select id, station_id, community_id, to_id, kind, recorded_at from community_links
-    order by recorded_at, id`.execute(tx);
+    where ${
+      after === null
+        ? sql`true`
+        : sql`(recorded_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`
+    }
+    order by recorded_at, id limit ${most}`.execute(tx);
   return rows;
 };
 

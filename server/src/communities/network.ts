@@ -4,36 +4,38 @@ import type {
   linkCommunities,
   unlinkCommunities,
 } from '@meguri/core/communities/network.ops.ts';
-import type { Output } from '@meguri/core/operation.ts';
+import type { Input, Output } from '@meguri/core/operation.ts';
 import { addOnce } from '../platform/add-fact.ts';
 import { newId } from '../platform/keys.ts';
 import type { KeyProvider } from '../platform/keys-provider.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, Place, UseCase } from '../platform/serve.ts';
-import { listEntries } from './communities.db.ts';
+import { entriesNamed } from './communities.db.ts';
 import { changeableEntry, getEntry, heldListed, isKnown } from './entry.ts';
-import { deleteLink, findLink, type LinkRow, listLinks } from './network.db.ts';
-import { openWords, type Sealed } from './seal.ts';
+import { deleteLink, findLink, type LinkRow, pageOfLinks } from './network.db.ts';
+import { openListedWords, type Sealed } from './seal.ts';
 
 type Shown = Output<typeof communityNetwork>;
-type Held = {
+type Held = Pick<Shown, 'next'> & {
   readonly links: readonly (LinkRow & { readonly mayEnd: boolean })[];
   readonly names: ReadonlyMap<string, Sealed>;
 };
 
+/** How many links are read for a page; of those the caller sees the ones he may know. */
+const pageOfNetwork = 100;
+
 /** Links of which the caller may know both ends. */
 export const network = {
-  use: async (ctx: Ctx): Promise<Held> => {
-    const rows = (await listEntries(ctx.tx, ctx.actor.stationIds)).filter((row) =>
-      isKnown(ctx, row),
-    );
-    const known = new Set(rows.map(({ id }) => id));
-    const links = (await listLinks(ctx.tx)).filter(
-      (link) => known.has(link.community_id) && known.has(link.to_id),
-    );
-    const linked = new Set(links.flatMap((link) => [link.community_id, link.to_id]));
-    const ends = rows.filter(({ id }) => linked.has(id));
+  use: async (ctx: Ctx, { after }: Input<typeof communityNetwork>): Promise<Held> => {
+    const page = await pageOfLinks(ctx.tx, after, pageOfNetwork);
+    const ids = page.flatMap((link) => [link.community_id, link.to_id]);
+    const rows = await entriesNamed(ctx.tx, ctx.actor.stationIds, ids);
+    const ends = rows.filter((row) => isKnown(ctx, row));
+    const known = new Set(ends.map(({ id }) => id));
+    const links = page.filter((link) => known.has(link.community_id) && known.has(link.to_id));
+    const last = page.length < pageOfNetwork ? undefined : page.at(-1);
     return {
+      next: last === undefined ? null : { at: last.recorded_at.toISOString(), id: last.id },
       links: links.map((link) => ({
         ...link,
         mayEnd: ctx.may('communities.keep', { stationId: link.station_id }),
@@ -41,11 +43,13 @@ export const network = {
       names: new Map(ends.map((row) => [row.id, heldListed(ctx, row).sealed] as const)),
     };
   },
-  finish: async (keys: KeyProvider, { links, names }: Held): Promise<Shown> => {
+  finish: async (keys: KeyProvider, { next, links, names }: Held): Promise<Shown> => {
     const opened = new Map<string, string>();
-    for (const [id, sealed] of names) opened.set(id, (await openWords(keys, sealed)).contents.name);
+    for (const [id, sealed] of names)
+      opened.set(id, (await openListedWords(keys, sealed)).contents.name);
     const end = (communityId: string) => ({ communityId, name: opened.get(communityId) ?? '' });
     return {
+      next,
       links: links.map((link) => ({
         linkId: link.id,
         kind: link.kind,

@@ -27,7 +27,7 @@ type Of = { readonly id: string; readonly stationId: string };
 
 /** Seals an entry or a contact, keeps its key apart and returns the bytes for its row. */
 export const sealWords = async (
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'tx' | 'keys' | 'prefecture'>,
   of: Of,
   said: Words | ContactContents,
 ): Promise<Buffer> => {
@@ -60,6 +60,15 @@ const opened = async (keys: KeyProvider, { envelope, place }: Sealed): Promise<u
 
 export const openWords = async (keys: KeyProvider, sealed: Sealed): Promise<Words> =>
   words.parse(await opened(keys, sealed));
+
+/** What a list shows of an entry; the rest of its words is not read. */
+const listedWords = z.object({
+  contents: z.object({ name: entryContents.shape.name, facility: entryContents.shape.facility }),
+  area: z.string(),
+});
+
+export const openListedWords = async (keys: KeyProvider, sealed: Sealed) =>
+  listedWords.parse(await opened(keys, sealed));
 
 export const openContact = async (keys: KeyProvider, sealed: Sealed): Promise<ContactContents> =>
   contactContents.parse(await opened(keys, sealed));

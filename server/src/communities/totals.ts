@@ -1,3 +1,4 @@
+import { withoutParticulars } from '@meguri/core/base/particulars.ts';
 import type { communityTotals, recordTotals } from '@meguri/core/communities/totals.ops.ts';
 import { readTotals } from '@meguri/core/communities/totals.ts';
 import { insertMany } from '../platform/insert-many.ts';
@@ -13,6 +14,7 @@ export const totals: UseCase<typeof communityTotals> = async (ctx) => ({
 
 export const record: UseCase<typeof recordTotals> = async (ctx, { text, asOn, source }) => {
   if (asOn > ctx.today) return refuseWith('day.in-future', { value: asOn });
+  must(withoutParticulars([source]));
   const read = must(readTotals(text));
   const recorded = { recorded_at: ctx.now, recorded_by: ctx.actor.personId };
   const rows = read.map((one) => ({ id: newId(), ...one, as_on: asOn, source, ...recorded }));

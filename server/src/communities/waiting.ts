@@ -32,7 +32,7 @@ const waitingFor = (ctx: Ctx, row: EntryRow): readonly ProgrammeWaiting[] => {
       sinceOn: sinceOf(row, state),
       dueOn: state === 'to-confirm' ? addDays(row.review_on, 30) : plainOf(ctx, row).dueOn,
       // Its name is opened for a purpose only.
-      words: communityWords[row.kind].ja,
+      words: communityWords[row.kind],
     },
   ];
 };

@@ -130,7 +130,7 @@ const addPost = ({ ledger, calendar }: World, post: NewPost, at: number): void =
   const kana = `${readings[word] ?? ''} ${at + 11}`;
   ledger.persons.push({ id: person_id, name, kana, police_rank: rankOf(grade) });
   const holding = { id: idOf('holding', post.key), post_id, person_id };
-  ledger.post_holdings.push({ ...holding, from_on: calendar.turn, until_on: null });
+  ledger.post_holdings.push({ ...holding, from_on: calendar.adopted, until_on: null });
 };
 
 type Put = {
@@ -154,10 +154,10 @@ const addSeat = ({ ledger, calendar }: World, put: Put): void => {
     seat: put.seat,
     printed: put.printed ?? '',
     post_id: idOf('post', put.post),
-    from_on: calendar.turn,
+    from_on: calendar.adopted,
     source: put.source,
     note: '見本',
-    decided_at: instant(calendar.turn, clock(9)),
+    decided_at: instant(calendar.adopted, clock(9)),
     decided_by: idOf('person', by),
     decided_as: idOf('post', by),
   });

@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   type Day,
   daysBetween,
   firstOfMonth,
@@ -8,6 +9,7 @@ import {
   monthOf,
   yearOf,
 } from '@meguri/core/base/day.ts';
+import { fiscalYearOf } from '@meguri/core/base/era.ts';
 
 /** The days the demo turns on, all relative to the day on which it is made. */
 export type Calendar = {
@@ -19,6 +21,8 @@ export type Calendar = {
   readonly base: Day;
   /** The latest 1 April: officers move, beats are re-cut, interviews of vacant beats pass on. */
   readonly turn: Day;
+  /** The 1 April since which the directives of other prefectures are tried: half a year and more. */
+  readonly adopted: Day;
 };
 
 export type YearMonth = { readonly year: number; readonly month: Month };
@@ -32,6 +36,7 @@ export const calendarOf = (today: Day): Calendar => {
     year,
     base: firstOfMonth(year - 6, 4),
     turn: april < today ? april : firstOfMonth(year - 1, 4),
+    adopted: firstOfMonth(fiscalYearOf(addMonths(today, -7)), 4),
   };
 };
 
@@ -84,7 +89,7 @@ const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:
 /** A working day so many days ago, and not before the directives were adopted. */
 export const workdayAgo = (calendar: Calendar, days: number): Day => {
   const day = addDays(calendar.today, -days);
-  if (day <= calendar.turn) return calendar.turn;
+  if (day <= calendar.adopted) return calendar.adopted;
   return isWeekend(day) ? workdayAgo(calendar, days + 1) : day;
 };
 

@@ -240,6 +240,26 @@ const features: Readonly<Record<string, ReturnType<typeof sql<{ n: number }>>>> 
   'decisions of meetings that wait': sql`
     select count(*) as n from meeting_decisions d where not exists (
       select from meeting_decision_ends e where e.decision_id = d.id)`,
+  'entries of the register with their sealed words': sql`
+    select count(*) as n from community_entries((select array_agg(distinct station_id) from beats))
+    where key_version is not null`,
+  'an entry to be confirmed and one whose organisation is to be told': sql`
+    select count(*) - 1 as n from community_entries((select array_agg(distinct station_id) from beats))
+    where review_on <= '2026-11-21' or (basis = 'public' and told_on is null)`,
+  'voices answered under their sealed words': sql`
+    select count(*) as n from voice_answers a join sealed_keys k on k.sealed_id = a.id`,
+  'a voice that waits for its answer': sql`
+    select count(*) as n from voices v where not exists (
+        select from voice_answers a where a.voice_id = v.id)
+      and not exists (select from voice_closings c where c.voice_id = v.id)`,
+  'an agreement that ends soon': sql`
+    select count(*) as n from partner_agreements where until_on <= '2027-01-20'`,
+  'a report that came back with a question': sql`
+    select count(*) as n from report_questions q
+    join report_steps s on (s.report_id, s.ord) = (q.report_id, q.ord) and s.step = 'returned'
+    where not exists (select from report_steps n where n.report_id = s.report_id and n.ord > s.ord)`,
+  'measures of four directives': sql`
+    select count(distinct pack) / 4 as n from measures`,
   'general premises nobody was ever met at': sql`
     select count(*) as n from premises_now((select array_agg(id) from beats), '2026-11-21')
     where last_met_on is null and tier = 'general'`,

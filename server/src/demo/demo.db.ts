@@ -40,6 +40,28 @@ export const tablesInOrder = [
   'meeting_decision_ends',
   'meeting_minutes',
   'meeting_minutes_approvals',
+  'communities',
+  'community_links',
+  'community_confirmations',
+  'community_notices',
+  'community_objections',
+  'community_removals',
+  'municipal_totals',
+  'partners',
+  'partner_versions',
+  'partner_liaisons',
+  'partner_activities',
+  'partner_information',
+  'partner_agreements',
+  'partner_record_ends',
+  'councils',
+  'council_members',
+  'council_meetings',
+  'interpreter_sources',
+  'interpreter_source_versions',
+  'interpreter_requests',
+  'interpreter_answers',
+  'interpreter_results',
   'measures',
   'measure_versions',
   'measure_steps',
@@ -47,6 +69,20 @@ export const tablesInOrder = [
   'measure_results',
   'measure_look_backs',
   'measure_examples',
+  'training_sessions',
+  'training_units',
+  'training_outcomes',
+  'training_attendance',
+  'training_assignments',
+  'training_completions',
+  'report_asks',
+  'reports',
+  'report_versions',
+  'report_steps',
+  'report_questions',
+  'commendations',
+  'commendation_versions',
+  'commendation_steps',
   'towns',
   'town_parts',
   'beats',
@@ -143,6 +179,13 @@ export const isEmpty = async (tx: Tx): Promise<boolean> => {
 export const renewStatistics = async (tx: Tx): Promise<void> => {
   await sql`select renew_statistics()`.execute(tx);
 };
+
+/** What the register says is sealed anew each time, so it goes in once and whole. */
+export const hasEntries = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('community_revisions').select('id').limit(1).execute()).length > 0;
+
+export const hasVoices = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('voices').select('id').limit(1).execute()).length > 0;
 
 export const hasCards = async (tx: Tx): Promise<boolean> => {
   const { rows } = await sql<{

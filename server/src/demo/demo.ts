@@ -5,10 +5,9 @@ import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/door.ts';
 import { must } from '../platform/refusal-error.ts';
 import { monthsFromFacts } from '../sheets/sheets.ts';
-import { addAdoptions } from './adoptions.ts';
-import { addBodies } from './bodies.ts';
 import { addCards } from './cards.ts';
 import { addClosings, type Counts, countKey, monthsOf, type Phase } from './closings.ts';
+import { sealCommunities } from './communities.ts';
 import {
   findBegun,
   insertRows,
@@ -21,9 +20,9 @@ import {
 import { idOf } from './ids.ts';
 import { newLedger } from './ledger.ts';
 import { type DemoSize, makeWorld } from './make.ts';
-import { addMeasures } from './measures.ts';
-import { addMeetings } from './meetings.ts';
+import { addProgramme } from './programme.ts';
 import { addReviews } from './reviews.ts';
+import { sealVoices } from './voices.ts';
 import type { World } from './world.ts';
 
 type Say = (line: string) => void;
@@ -85,10 +84,7 @@ const progress = (say: Say, all: number): ((rows: number) => void) => {
 const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void> => {
   const pack = must(platform.packs.inUse(platform.prefectureCode, 'visits', size.day));
   const world = makeWorld(size, pack);
-  addAdoptions(world, platform.packs.programmes);
-  addBodies(world, platform.packs.programmes);
-  addMeetings(world, platform.packs.programmes);
-  addMeasures(world, platform.packs.programmes);
+  addProgramme(world, platform.packs.programmes);
   const said = progress(say, sizeOf(world.ledger));
   await write(platform, world.ledger, said);
   await run(platform, renewStatistics);
@@ -106,6 +102,8 @@ const fill = async (platform: Platform, size: DemoSize, say: Say): Promise<void>
   addReviews(closedLater, world, new Map([...before, ...after]));
   await write(platform, closedLater, quiet);
   await addCards(platform, world);
+  await sealCommunities(platform, world);
+  await sealVoices(platform, world);
   await run(platform, renewStatistics);
 };
 

@@ -5,8 +5,9 @@ import { checklistOf } from '@meguri/core/measures/measures.ts';
 import type { audiences } from '@meguri/core/pack/catalogue.ts';
 import type { ProgrammePack } from '@meguri/core/pack/programme.ts';
 import type { Bilingual } from '@meguri/core/pack/text.ts';
-import { type Calendar, clock, instant } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { idOf } from './ids.ts';
+import { by, type StationKey, turned } from './signed.ts';
 import type { World } from './world.ts';
 
 export type Item = {
@@ -17,7 +18,7 @@ export type Item = {
 };
 
 type Course =
-  | { readonly state: 'draft' | 'submitted' | 'returned' | 'decided' | 'cancelled' }
+  | { readonly state: 'draft' | 'submitted' | 'returned' | 'decided' | 'prepared' | 'cancelled' }
   | { readonly state: 'held'; readonly band: keyof typeof bands }
   | {
       readonly state: 'looked-back';
@@ -28,7 +29,7 @@ type Course =
 export type Measure = {
   readonly pack: ProgrammePack;
   readonly item: Item;
-  readonly station: 'central' | 'hill';
+  readonly station: StationKey;
   /** Its place among those of the station, which varies what it says. */
   readonly turn: number;
   readonly onDay: Day | null;
@@ -48,12 +49,6 @@ const effects: readonly (readonly (keyof typeof aims)[])[] = [
   ['not-isolated', 'accepted'],
 ];
 
-const turned = <T>(list: readonly T[], turn: number): T => {
-  const one = list[turn % list.length];
-  if (one === undefined) throw new Error('The demo has nothing to choose from.');
-  return one;
-};
-
 const idsOf = ({ pack, station, turn }: Measure) => {
   const key = `${pack.identity.id} ${station} ${turn}`;
   return {
@@ -64,17 +59,11 @@ const idsOf = ({ pack, station, turn }: Measure) => {
   };
 };
 
-/** Written six weeks before its day, and never before the directive was adopted. */
-const writtenOn = ({ onDay }: Measure, { today, turn }: Calendar): Day => {
-  const day = addDays(onDay ?? today, -42);
-  return day < turn ? turn : day < today ? day : addDays(today, -6);
+/** Written six weeks before its day or lately, and never before the directive was adopted. */
+const writtenOn = ({ onDay }: Measure, { today, adopted }: Calendar): Day => {
+  const [day = today] = [addDays(onDay ?? today, -42), addDays(today, -6)].toSorted();
+  return day < adopted ? adopted : day;
 };
-
-const by = (key: string, on: Day, hours: number) => ({
-  at: instant(on, clock(hours)),
-  person: idOf('person', key),
-  post: idOf('post', key),
-});
 
 const addPlan = ({ ledger, calendar }: World, measure: Measure): void => {
   const { pack, item, turn, onDay } = measure;
@@ -165,10 +154,7 @@ const addSteps = ({ ledger, calendar }: World, measure: Measure): void => {
   }
 };
 
-const addResult = (world: World, measure: Measure, onDay: Day): void => {
-  const { ledger } = world;
-  const { course } = measure;
-  if (course.state !== 'held' && course.state !== 'looked-back') return;
+const addChecks = ({ ledger }: World, measure: Measure, on: Day): void => {
   const { measure_id, station_id, lead } = idsOf(measure);
   const [version] = ledger.measure_versions.filter((one) => one.measure_id === measure_id);
   const checklist = checklistOf({
@@ -177,7 +163,7 @@ const addResult = (world: World, measure: Measure, onDay: Day): void => {
     withPartners: false,
     hasGuidance: measure.pack.conductGuidance.length > 0,
   });
-  const ready = by(lead, addDays(onDay, -1), 16);
+  const ready = by(lead, on, 16);
   for (const item of checklist) {
     ledger.measure_checks.push({
       id: idOf('measure check', `${measure_id} ${item}`),
@@ -191,6 +177,14 @@ const addResult = (world: World, measure: Measure, onDay: Day): void => {
       checked_as: ready.post,
     });
   }
+};
+
+const addResult = (world: World, measure: Measure, onDay: Day): void => {
+  const { ledger } = world;
+  const { course } = measure;
+  if (course.state !== 'held' && course.state !== 'looked-back') return;
+  const { measure_id, station_id, lead } = idsOf(measure);
+  addChecks(world, measure, addDays(onDay, -1));
   const told = by(lead, onDay, 16);
   ledger.measure_results.push({
     measure_id,
@@ -245,6 +239,8 @@ const addLookBack = ({ ledger }: World, measure: Measure, onDay: Day): void => {
 export const addMeasure = (world: World, measure: Measure): void => {
   addPlan(world, measure);
   addSteps(world, measure);
+  if (measure.course.state === 'prepared')
+    addChecks(world, measure, addDays(world.calendar.today, -1));
   if (measure.onDay === null || measure.onDay > world.calendar.lastDay) return;
   addResult(world, measure, measure.onDay);
   addLookBack(world, measure, measure.onDay);

@@ -117,7 +117,7 @@ const setStation = ({ ledger, calendar }: World, { pack, body }: Found): void =>
     composition: '見本　署長が指定する課長',
     running: '見本',
     interval_months: 6,
-    set_at: instant(calendar.turn, clock(9)),
+    set_at: instant(calendar.adopted, clock(9)),
     set_by: idOf('person', chief),
     set_as: idOf('post', chief),
   });

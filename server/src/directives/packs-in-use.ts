@@ -17,11 +17,21 @@ import { must, refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
 import { insertAdoption, insertEnd, readAdoptions, readOwnEnds } from './packs-in-use.db.ts';
 
-const useFacts = async ({ tx, pack }: Ctx): Promise<UseFacts> => ({
+const readFacts = async ({ tx, pack }: Ctx): Promise<UseFacts> => ({
   prefectureCode: pack.identity.prefecture.code,
   adoptions: await readAdoptions(tx),
   ends: await readOwnEnds(tx),
 });
+
+// Nearly everything of a programme asks for it, the home page ten times over: it is read once in a
+// transaction. What adopts or ends a pack is the last of its transaction to ask.
+const known = new WeakMap<Ctx['tx'], Promise<UseFacts>>();
+
+const useFacts = (ctx: Ctx): Promise<UseFacts> => {
+  const facts = known.get(ctx.tx) ?? readFacts(ctx);
+  known.set(ctx.tx, facts);
+  return facts;
+};
 
 /** The programme packs used here on a day, each with the day its directive lapsed, if it did. */
 export const usesOn = async (

@@ -13,6 +13,7 @@ import { todaysTasks } from '@meguri/core/tasks/tasks.ops.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
+import { pageOfRequests } from './interpreters.db.ts';
 
 let p: Prefecture;
 let sourceId = '';
@@ -84,7 +85,10 @@ describe('a request for an interpreter', () => {
     const requestId = await ask();
     const waiting = await onHome(clerk, 'interpreter-request.open');
     expect(waiting).toMatchObject([{ subjectId: requestId, dueOn: '2026-11-24' }]);
-    expect(waiting[0]?.words).toBe('見本警察署　11月24日　ベトナム語　巡回連絡');
+    expect(waiting[0]?.words).toMatchObject({
+      ja: '見本警察署　11月24日　ベトナム語　巡回連絡',
+      en: expect.stringContaining('Vietnamese'),
+    });
     expect((await confirm(requestId)).ok).toBe(true);
     expect(await onHome(clerk, 'interpreter-request.open')).toEqual([]);
     const result = { requestId, came: true, minutes: 'to-60', words: '説明も正確だった' } as const;
@@ -107,7 +111,7 @@ describe('a request for an interpreter', () => {
     const requestId = await ask({ day: '2026-11-30' });
     const seen = await p.as('stranger', withdrawRequest, { requestId });
     expect(seen).toMatchObject({ ok: false, code: 'not-found' });
-    const span = { from: '2026-11-01', until: '2026-12-31' };
+    const span = { from: '2026-11-01', until: '2026-12-31', latestFirst: false };
     const other = { stationId: p.world.units.otherStation, ...span };
     expect((await p.must('stranger', listRequests, other)).requests).toEqual([]);
     const all = await p.must(clerk, listRequests, { stationId: null, ...span });
@@ -123,6 +127,27 @@ describe('a request for an interpreter', () => {
     ).toEqual([]);
     await p.must('boxChief', withdrawRequest, { requestId });
     expect(await confirm(requestId)).toMatchObject({ ok: false, code: 'interpreter.not-open' });
+  });
+
+  test('interpreters.visit: a page holds whole days, forwards and backwards, each request once', async () => {
+    for (const day of ['2026-12-01', '2026-12-02', '2026-12-02', '2026-12-04']) await ask({ day });
+    const { station } = p.world.units;
+    const read = async (latestFirst: boolean) => {
+      const days: string[][] = [];
+      let [from, until] = ['2026-12-01', '2026-12-31'];
+      for (;;) {
+        const asked = { from, until, latestFirst, most: 1 };
+        const { rows, next } = await p.rows((tx) => pageOfRequests(tx, station, asked));
+        days.push(rows.map(({ day }) => day));
+        if (next === null) return days;
+        if (latestFirst) until = next;
+        else from = next;
+      }
+    };
+    const whole = [['2026-12-01'], ['2026-12-02', '2026-12-02'], ['2026-12-04']];
+    const there = (days: readonly string[]) => days.length > 0;
+    expect((await read(false)).filter(there)).toEqual(whole);
+    expect((await read(true)).filter(there)).toEqual(whole.toReversed());
   });
 
   test('interpreters.visit: a source without the language cannot be sent', async () => {

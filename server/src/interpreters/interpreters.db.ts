@@ -1,4 +1,4 @@
-import type { Day } from '@meguri/core/base/day.ts';
+import { addDays, type Day } from '@meguri/core/base/day.ts';
 import type { LanguageCode } from '@meguri/core/base/languages.ts';
 import type { DeclineReason, SourceKind, WorkKind } from '@meguri/core/interpreters/interpreter.ts';
 import type { listRequests } from '@meguri/core/interpreters/interpreters.ops.ts';
@@ -56,7 +56,14 @@ export type RequestRow = {
   readonly withdrawn: boolean;
 };
 
-const select = async (tx: Tx, where: RawBuilder<unknown>): Promise<readonly RequestRow[]> => {
+const byDay = sql`one.on_day, station.sort nulls first, one.from_time, one.id`;
+const latestFirst = sql`one.on_day desc, station.sort nulls first, one.from_time, one.id`;
+
+const select = async (
+  tx: Tx,
+  where: RawBuilder<unknown>,
+  order: RawBuilder<unknown> = byDay,
+): Promise<readonly RequestRow[]> => {
   const { rows } = await sql<RequestRow>`
     select one.id, one.station_id as "stationId", station.name as "stationName",
       one.on_day as day, one.from_time as "fromTime", one.until_time as "untilTime",
@@ -73,23 +80,72 @@ const select = async (tx: Tx, where: RawBuilder<unknown>): Promise<readonly Requ
     left join interpreter_results result on result.request_id = one.id
     left join interpreter_withdrawals gone on gone.request_id = one.id
     where ${where}
-    order by one.on_day, station.sort nulls first, one.from_time, one.id`.execute(tx);
+    order by ${order}`.execute(tx);
   return rows;
 };
 
 export type Span = { readonly from: Day; readonly until: Day };
 
+const inSpan = (stationId: string | null, { from, until }: Span): RawBuilder<unknown> =>
+  sql`one.on_day between ${from}::date and ${until}::date
+    and (${stationId}::uuid is null or one.station_id = ${stationId}::uuid)`;
+
 /** Requests of a station, or of everything in the caller's scope (null), by day. */
 export const selectRequests = (
   tx: Tx,
   stationId: string | null,
+  span: Span,
+): Promise<readonly RequestRow[]> => select(tx, inSpan(stationId, span));
+
+export type Page = Span & { readonly latestFirst: boolean; readonly most: number };
+
+/** The day after so many requests of a span in the order of a page; a day is never cut. */
+const dayAfterPage = async (
+  tx: Tx,
+  stationId: string | null,
+  page: Page,
+): Promise<Day | undefined> => {
+  const { rows } = await sql<{ day: Day }>`
+    select one.on_day as day from interpreter_requests one where ${inSpan(stationId, page)}
+    order by one.on_day ${page.latestFirst ? sql`desc` : sql`asc`}
+    offset ${page.most} limit 1`.execute(tx);
+  const day = rows[0]?.day;
+  const isFirst = day === (page.latestFirst ? page.until : page.from);
+  return day !== undefined && isFirst ? addDays(day, page.latestFirst ? -1 : 1) : day;
+};
+
+/** So many requests of a span, whole days of them, and the day with which the next page begins. */
+export const pageOfRequests = async (
+  tx: Tx,
+  stationId: string | null,
+  page: Page,
+): Promise<{ readonly rows: readonly RequestRow[]; readonly next: Day | null }> => {
+  const next = await dayAfterPage(tx, stationId, page);
+  const span = next === undefined ? page : spanBefore(page, next);
+  const rows = await select(tx, inSpan(stationId, span), page.latestFirst ? latestFirst : byDay);
+  return { rows, next: next === undefined || next < page.from || next > page.until ? null : next };
+};
+
+const spanBefore = ({ from, until, latestFirst: isBack }: Page, next: Day): Span =>
+  isBack ? { from: addDays(next, 1), until } : { from, until: addDays(next, -1) };
+
+/** Languages asked for in a span, each with whether any request in it was declined and left so. */
+export const selectLanguages = async (
+  tx: Tx,
   { from, until }: Span,
-): Promise<readonly RequestRow[]> =>
-  select(
-    tx,
-    sql`one.on_day between ${from} and ${until}
-      and (${stationId}::uuid is null or one.station_id = ${stationId}::uuid)`,
-  );
+): Promise<readonly { readonly language: LanguageCode; readonly declined: boolean }[]> => {
+  const { rows } = await sql<{ language: LanguageCode; declined: boolean }>`
+    select one.language,
+      bool_or(result.request_id is null and coalesce((select said.answer = 'declined'
+        from interpreter_answers said where said.request_id = one.id
+        order by said.answered_at desc, said.id desc limit 1), false)) as declined
+    from interpreter_requests one
+    left join interpreter_results result on result.request_id = one.id
+    where one.on_day between ${from}::date and ${until}::date
+      and not exists (select from interpreter_withdrawals gone where gone.request_id = one.id)
+    group by one.language order by one.language`.execute(tx);
+  return rows;
+};
 
 export const findRequest = async (tx: Tx, requestId: string): Promise<RequestRow | undefined> =>
   (await select(tx, sql`one.id = ${requestId}`))[0];

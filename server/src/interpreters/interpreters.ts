@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, dayInJapan } from '@meguri/core/base/day.ts';
+import { formatDay } from '@meguri/core/base/era.ts';
 import { type LanguageCode, languageName } from '@meguri/core/base/languages.ts';
 import {
   type RequestState,
@@ -34,11 +35,13 @@ export const interpreterRequestsOf = async (
     return { id, day, fromTime, untilTime, language, work, state: stateOf(row) };
   });
 
-const words = ({ day, stationName, language, work }: RequestRow): string =>
-  [stationName ?? '', `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`]
-    .concat(languageName(language, 'ja'), workKinds[work].ja)
+const wordsIn = (locale: 'ja' | 'en', { day, stationName, language, work }: RequestRow): string =>
+  [stationName ?? '', formatDay(day, locale, 'dense')]
+    .concat(languageName(language, locale), workKinds[work][locale])
     .filter((word) => word !== '')
     .join('　');
+
+const words = (row: RequestRow) => ({ ja: wordsIn('ja', row), en: wordsIn('en', row) });
 
 const openTask = (row: RequestRow): ProgrammeWaiting => ({
   state: 'interpreter-request.open',

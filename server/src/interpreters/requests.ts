@@ -23,9 +23,9 @@ import type { Ctx, Place, UseCase } from '../platform/serve.ts';
 import {
   countRequests,
   findRequest,
+  pageOfRequests,
   type RequestRow,
   type SourceRow,
-  selectRequests,
   selectSources,
 } from './interpreters.db.ts';
 import { classesHere } from './sources.ts';
@@ -74,10 +74,14 @@ const shown = (ctx: Ctx, sources: readonly SourceRow[], row: RequestRow): Shown 
   };
 };
 
-export const requests: UseCase<typeof listRequests> = async (ctx, { stationId, ...span }) => {
+/** What one page of requests shows, whole days of them. */
+export const pageSize = 200;
+
+export const requests: UseCase<typeof listRequests> = async (ctx, { stationId, ...asked }) => {
   const sources = await selectSources(ctx.tx);
-  const rows = await selectRequests(ctx.tx, stationId, span);
+  const { rows, next } = await pageOfRequests(ctx.tx, stationId, { ...asked, most: pageSize });
   return {
+    next,
     classes: (await classesHere(ctx)).map(({ id, title }) => ({ id, title })),
     requests: rows.map((row) => shown(ctx, sources, row)),
     mayAsk: ctx.may('interpreters.ask', { stationId: stationId ?? undefined }),

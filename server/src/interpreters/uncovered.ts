@@ -2,7 +2,7 @@ import { addMonths } from '@meguri/core/base/day.ts';
 import type { LanguageCode } from '@meguri/core/base/languages.ts';
 import { isThere, type Uncovered, uncovered } from '@meguri/core/interpreters/interpreter.ts';
 import type { Ctx } from '../platform/serve.ts';
-import { selectRequests, selectSources } from './interpreters.db.ts';
+import { selectLanguages, selectSources } from './interpreters.db.ts';
 
 /** Languages that measures to come name: a later slice, which the composition root hands in. */
 export type LanguagesNamed = (ctx: Ctx) => Promise<readonly LanguageCode[]>;
@@ -18,13 +18,11 @@ export const uncoveredLanguages = async (
   named: LanguagesNamed = nobody,
 ): Promise<readonly Uncovered[]> => {
   const span = { from: addMonths(ctx.today, -months), until: addMonths(ctx.today, months) };
-  const requests = (await selectRequests(ctx.tx, null, span)).filter(({ withdrawn }) => !withdrawn);
+  const asked = await selectLanguages(ctx.tx, span);
   const sources = await selectSources(ctx.tx);
   return uncovered({
     offered: sources.filter((one) => isThere(one, ctx.today)).flatMap((one) => one.languages),
-    wanted: [...requests.map(({ language }) => language), ...(await named(ctx))],
-    declined: requests
-      .filter((one) => one.answer === 'declined' && one.result === null)
-      .map(({ language }) => language),
+    wanted: [...asked.map(({ language }) => language), ...(await named(ctx))],
+    declined: asked.filter(({ declined }) => declined).map(({ language }) => language),
   });
 };

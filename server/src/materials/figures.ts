@@ -1,3 +1,4 @@
+import { withoutParticulars } from '@meguri/core/base/particulars.ts';
 import { countCases, readCases } from '@meguri/core/materials/crime-figures.ts';
 import type { crimeFigures, importCrime } from '@meguri/core/materials/figures.ops.ts';
 import type { Input } from '@meguri/core/operation.ts';
@@ -23,6 +24,7 @@ export const readIn: PreparedBinding<typeof importCrime, Opened>['use'] = async 
   { publisher, publishedOn },
   { hash, cases, left, counts },
 ) => {
+  must(withoutParticulars([publisher]));
   if (publishedOn > ctx.today) refuseWith('day.in-future', { value: publishedOn });
   if (await isRead(ctx.tx, hash)) refuseWith('materials.crime-known');
   const id = newId();

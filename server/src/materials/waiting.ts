@@ -23,16 +23,20 @@ export const textsWaiting = async ({ tx }: Ctx) => {
   );
   const [first] = inQueue(drafts);
   if (first === undefined || first.language === 'ja') return [];
-  const what = `${subjects[first.subject].ja}（${languages[first.language].ja}）`;
-  const more = drafts.length === 1 ? '' : `ほか${drafts.length - 1}件`;
+  const { subject, language } = first;
+  const more = drafts.length - 1;
+  const words = {
+    ja: `${subjects[subject].ja}（${languages[language].ja}）${more === 0 ? '' : `ほか${more}件`}`,
+    en: `${subjects[subject].en} (${languages[language].en})${more === 0 ? '' : ` and ${more} more`}`,
+  };
   return [
     {
       ...nothing,
       state: 'material.unconfirmed',
-      subjectId: `${first.subject} ${first.language}`,
+      subjectId: `${subject} ${language}`,
       post: 'headquartersClerk',
       sinceOn: shippedOn,
-      words: `${what}${more}`,
+      words,
     } as const,
   ];
 };
@@ -53,7 +57,10 @@ export const localsWaiting = async (ctx: Ctx, stationId: string) => {
           subjectId: row.id,
           post: 'sectionChief',
           sinceOn: dayInJapan(new Date(row.steps.at(-1)?.at ?? row.writtenAt)),
-          words: `${row.month.slice(0, 7)} 安全のお知らせ`,
+          words: {
+            ja: `${row.month.slice(0, 7)} 安全のお知らせ`,
+            en: `${row.month.slice(0, 7)} safety text`,
+          },
         }) as const,
     );
 };

@@ -19,9 +19,26 @@ import type { Ctx, Place } from '../platform/serve.ts';
 import { findMeasure, holdMeasure, type MeasureRow, selectAuthors } from './measures.db.ts';
 import { gradeOf, selectDeciders } from './places.db.ts';
 
+/** What the days and the state of a measure follow from; of its steps the last is enough. */
+type Facts = Pick<
+  MeasureRow,
+  | 'pack'
+  | 'revision'
+  | 'interpreter'
+  | 'materials'
+  | 'withPartners'
+  | 'leadPostId'
+  | 'onDay'
+  | 'repeatEvery'
+  | 'repeatStep'
+  | 'repeatUntil'
+  | 'results'
+  | 'checks'
+> & { readonly steps: readonly Pick<MeasureRow['steps'][number], 'step' | 'revision'>[] };
+
 /** A measure with what follows from its facts. */
-export type Known = {
-  readonly row: MeasureRow;
+export type Known<Row extends Facts = MeasureRow> = {
+  readonly row: Row;
   /** Its days in their order; none while it has no day. */
   readonly days: readonly Day[];
   /** Days without a result. */
@@ -49,7 +66,7 @@ export const packInForce = async (ctx: Ctx, id: string): Promise<ProgrammePack> 
   (await programmesInForce(ctx)).find(({ identity }) => identity.id === id) ??
   refuseWith('measure.directive');
 
-export const known = (ctx: Pick<Ctx, 'packs'>, row: MeasureRow): Known => {
+export const known = <Row extends Facts>(ctx: Pick<Ctx, 'packs'>, row: Row): Known<Row> => {
   const { onDay, results, checks, leadPostId, revision, steps } = row;
   const days = onDay === null ? [] : occurrencesOf({ onDay, repeat: repeatOf(row) });
   const open = days.filter((day) => !results.some((one) => one.onDay === day));

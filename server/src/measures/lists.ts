@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@meguri/core/base/day.ts';
+import { addDays, type Day, daysBetween } from '@meguri/core/base/day.ts';
 import { type Counted, coverageOf } from '@meguri/core/measures/coverage.ts';
 import type {
   listMeasures,
@@ -8,15 +8,11 @@ import type {
 import type { Input, Output } from '@meguri/core/operation.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import { type Ctx, ownPlace, type Place, type UseCase } from '../platform/serve.ts';
+import { countHeld, countPlanned, type InPeriod } from './coverage.db.ts';
 import { type Known, known, packInForce, placeOf } from './known.ts';
 import { linkable } from './links.ts';
-import {
-  countHeld,
-  type MeasureRow,
-  selectMeasures,
-  selectUndated,
-  type Whose,
-} from './measures.db.ts';
+import { type ListedRow, lastDayOfPage, selectListed, selectUndated } from './lists.db.ts';
+import { selectComingRound, selectMeasures, type Whose } from './measures.db.ts';
 import { selectLeads, selectSections, selectStations } from './places.db.ts';
 
 type Listed = Output<typeof listMeasures>;
@@ -40,10 +36,12 @@ export const whoseOf = (whose: Asked['whose']): Whose =>
     ? { all: true }
     : { all: false, stationId: whose === 'headquarters' ? null : whose };
 
-const stationOf = ({ stationId, stationName }: MeasureRow) =>
+type One = Known<ListedRow>;
+
+const stationOf = ({ stationId, stationName }: ListedRow) =>
   stationId === null ? null : { id: stationId, name: stationName ?? '' };
 
-const shownOf = ({ row, state }: Known): Listed['undated'][number] => ({
+const shownOf = ({ row, state }: One): Listed['undated'][number] => ({
   measureId: row.id,
   from: row.from,
   until: row.until,
@@ -55,7 +53,7 @@ const shownOf = ({ row, state }: Known): Listed['undated'][number] => ({
   state,
 });
 
-const entriesOf = (one: Known, { from, until }: Asked): readonly Listed['entries'][number][] =>
+const entriesOf = (one: One, { from, until }: Asked): readonly Listed['entries'][number][] =>
   one.days
     .filter((day) => day >= from && day <= until)
     .map((onDay) => ({
@@ -69,10 +67,14 @@ const byTime = (a: Listed['entries'][number], b: Listed['entries'][number]): num
   return one < other ? -1 : +(one > other);
 };
 
-/** Measures of a period as the list, the calendar and its file show them. */
-export const inPeriod = async (ctx: Ctx, asked: Asked): Promise<readonly Known[]> => {
+const mustBeAsked = async (ctx: Ctx, asked: Asked): Promise<void> => {
   mustBePeriod(asked);
   await packInForce(ctx, asked.pack);
+};
+
+/** All measures of a period, for its file. */
+export const inPeriod = async (ctx: Ctx, asked: Asked): Promise<readonly Known[]> => {
+  await mustBeAsked(ctx, asked);
   const rows = await selectMeasures(ctx.tx, { ...asked, whose: whoseOf(asked.whose) });
   return rows.map((row) => known(ctx, row));
 };
@@ -80,12 +82,19 @@ export const inPeriod = async (ctx: Ctx, asked: Asked): Promise<readonly Known[]
 const stationsSeen = async ({ tx, actor, today }: Ctx) =>
   (await selectStations(tx, today)).filter(({ id }) => actor.stationIds.includes(id));
 
+/** A page of so many measures: a year of a station, or most of a month of a whole prefecture. */
+export const pageOfMeasures = 600;
+
 export const listed: UseCase<typeof listMeasures> = async (ctx, asked) => {
-  const all = await inPeriod(ctx, asked);
+  await mustBeAsked(ctx, asked);
   const whose = whoseOf(asked.whose);
+  const until = await lastDayOfPage(ctx.tx, { ...asked, whose }, pageOfMeasures);
+  const page = { ...asked, until };
+  const rows = await selectListed(ctx.tx, { ...page, whose });
   const undated = await selectUndated(ctx.tx, { pack: asked.pack, whose });
   return {
-    entries: all.flatMap((one) => entriesOf(one, asked)).toSorted(byTime),
+    entries: rows.flatMap((row) => entriesOf(known(ctx, row), page)).toSorted(byTime),
+    next: until < asked.until ? addDays(until, 1) : null,
     undated: undated.map((row) => shownOf(known(ctx, row))),
     stations: await stationsSeen(ctx),
     mayPlan: ctx.may('measures.plan', await ownPlace(ctx)),
@@ -94,9 +103,10 @@ export const listed: UseCase<typeof listMeasures> = async (ctx, asked) => {
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** Days to come of what is decided, by place and kind. */
-const plannedIn = async (ctx: Ctx, asked: Asked): Promise<readonly Counted[]> =>
-  (await inPeriod(ctx, asked))
+/** Days to come of what is decided and comes round, by place and kind. */
+const comingRound = async (ctx: Ctx, asked: InPeriod): Promise<readonly Counted[]> =>
+  (await selectComingRound(ctx.tx, asked))
+    .map((row) => known(ctx, row))
     .filter(({ state }) => state === 'decided' || state === 'prepared')
     .map(({ row, open }) => ({
       stationId: row.stationId,
@@ -107,17 +117,20 @@ const plannedIn = async (ctx: Ctx, asked: Asked): Promise<readonly Counted[]> =>
       planned: open.filter((day) => day >= asked.from && day <= asked.until).length,
     }));
 
+const plannedIn = async (ctx: Ctx, asked: InPeriod): Promise<readonly Counted[]> =>
+  asked.from > asked.until
+    ? []
+    : [...(await countPlanned(ctx.tx, asked)), ...(await comingRound(ctx, asked))];
+
 export const coverage: UseCase<typeof measuresCoverage> = async (ctx, input) => {
   const { pack: id, from, until, communityKind, lifeStage } = input;
   mustBePeriod(input);
   const pack = await packInForce(ctx, id);
   const held = await countHeld(ctx.tx, { pack: id, from, until });
-  const next = later(from, ctx.today);
-  const asked = { pack: id, from: next, until, whose: 'all' } as const;
-  const planned = next > until ? [] : await plannedIn(ctx, asked);
+  const planned = await plannedIn(ctx, { pack: id, from: later(from, ctx.today), until });
   const stations = await stationsSeen(ctx);
   const names = new Map(stations.map((station) => [station.id, station]));
-  const rows = coverageOf([...held.map((one) => ({ ...one, planned: 0 })), ...planned], {
+  const rows = coverageOf([...held, ...planned], {
     places: [null, ...names.keys()],
     subjects: pack.pillars.map(({ subject }) => subject),
     communityKind,

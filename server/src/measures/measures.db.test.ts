@@ -23,6 +23,7 @@ import type { MeasurePlan } from '@meguri/core/measures/plan.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Prefecture, testPrefecture } from '../platform/testing.ts';
+import { lastDayOfPage } from './lists.db.ts';
 import {
   adopt,
   decided,
@@ -185,11 +186,10 @@ describe('from plan to look back', () => {
 });
 
 describe('what a directive gives', () => {
-  const elsewhere: readonly (readonly [string, Partial<MeasurePlan>])[] = [
-    ['measures.catalogue', { itemId: 'no-such-item' }],
-    ['measures.catalogue', { subject: 'partners' }],
-    ['measures.catalogue', { itemId: null, subject: 'training' }],
-    ['measures.life-stage', { lifeStage: 'retirement' }],
+  const elsewhere: readonly Partial<MeasurePlan>[] = [
+    { itemId: 'no-such-item' },
+    { subject: 'partners' },
+    { itemId: null, subject: 'training' },
   ];
 
   const refused = async (more: Partial<MeasurePlan>) => {
@@ -199,7 +199,10 @@ describe('what a directive gives', () => {
     expect(answer).toMatchObject({ code: 'measure.not-in-directive' });
   };
 
-  test.each(elsewhere)('%s: only what the directive lists (%j)', (_, more) => refused(more));
+  test.each(elsewhere)('measures.catalogue: only what the directive lists (%j)', refused);
+
+  test('measures.life-stage: only a stage of the directive', () =>
+    refused({ lifeStage: 'retirement' }));
 
   test('measures.purpose: only a purpose of the directive', () =>
     refused({ purposes: ['to-count'] }));
@@ -346,6 +349,20 @@ describe('calendar and coverage', () => {
     expect(areas.rows.map((row) => row.station?.id ?? null)).toEqual([null, station]);
     expect(areas.rows[1]?.cells[0]).toMatchObject({ held: 0, planned: 0 });
     expect(areas.rows.map(({ mayPlan }) => mayPlan)).toEqual([false, true]);
+  });
+
+  test('measures.match: a page ends with a whole day, and the next one begins after it', async () => {
+    for (const onDay of ['2027-02-02', '2027-02-03', '2027-02-03', '2027-02-05']) {
+      await drafted(prefecture, { onDay });
+    }
+    const whose = { all: false, stationId: prefecture.world.units.station } as const;
+    const asked = { pack, whose, from: '2027-02-01', until: '2027-02-28' };
+    const endOf = (from: string, most: number) =>
+      prefecture.rows((tx) => lastDayOfPage(tx, { ...asked, from }, most));
+    expect(await endOf('2027-02-01', 1)).toBe('2027-02-02');
+    expect(await endOf('2027-02-03', 1), 'a day is never cut').toBe('2027-02-03');
+    expect(await endOf('2027-02-01', 3)).toBe('2027-02-04');
+    expect(await endOf('2027-02-01', 4), 'all of it').toBe('2027-02-28');
   });
 
   test('measures.match: a period is at most a year and a month', async () => {

@@ -1,5 +1,6 @@
 import type { Day } from '@meguri/core/base/day.ts';
 import type { LanguageCode } from '@meguri/core/base/languages.ts';
+import { groupBy } from '@meguri/core/base/lists.ts';
 import type { Check, CourseStep, MeasureSubject } from '@meguri/core/measures/measures.ts';
 import type { LinkKind, MeasurePlan } from '@meguri/core/measures/plan.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
@@ -46,52 +47,90 @@ export type MeasureRow = {
   readonly checks: readonly Check[];
 };
 
-const newest = sql`not exists (select from measure_versions newer
-  where newer.measure_id = v.measure_id and newer.revision > v.revision)`;
+// Asked of each version that comes into question: to rule newer ones out for all at once would read
+// every version there is, with all its words.
+export const newest = sql`v.revision = (select max(newer.revision) from measure_versions newer
+  where newer.measure_id = v.measure_id)`;
 
-const ofCourse = sql`
-  exists (select from measure_links l where l.measure_id = v.measure_id
-    and l.revision = v.revision and l.kind in ('partner', 'community')) as "withPartners",
-  coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'revision', s.revision,
-      'on', s.stepped_on, 'as', s.stepped_as, 'kind', p.kind) order by s.seq)
-    from measure_steps s join posts p on p.id = s.stepped_as
-    where s.measure_id = v.measure_id), '[]') as steps,
-  coalesce((select jsonb_agg(jsonb_build_object('onDay', r.on_day, 'held', r.held)
-      order by r.on_day) from measure_results r where r.measure_id = v.measure_id), '[]') as results,
-  coalesce((select jsonb_agg(jsonb_build_object('item', c.item, 'done', c.done,
-      'asPostId', c.checked_as))
-    from (select distinct on (one.item) one.* from measure_checks one
-      where one.measure_id = v.measure_id order by one.item, one.checked_at desc, one.id desc) c
-    ), '[]') as checks`;
+type Plan = Omit<MeasureRow, 'steps' | 'results' | 'checks'>;
+
+const selectPlans = async (tx: Tx, where: RawBuilder<unknown>): Promise<readonly Plan[]> => {
+  const { rows } = await sql<Plan>`
+    select v.measure_id as id, m.station_id as "stationId",
+      (select unit.name from units unit where unit.id = m.station_id) as "stationName", m.pack,
+      v.revision, v.item, v.title, v.subject, v.community_kind as "communityKind",
+      v.life_stage as "lifeStage", v.purposes, v.aims, v.audience, v.interpreter, v.materials,
+      v.lead_post_id as "leadPostId",
+      (select post.kind from posts post where post.id = v.lead_post_id) as "leadKind",
+      v.on_day as "onDay",
+      v.from_time as "from", v.until_time as "until", v.place, v.repeat_every as "repeatEvery",
+      v.repeat_step as "repeatStep", v.repeat_until as "repeatUntil",
+      (select person.name from persons person where person.id = v.written_by) as "writtenBy",
+      m.begun_as as "begunAs",
+      exists (select from measure_links l where l.measure_id = v.measure_id
+        and l.revision = v.revision and l.kind in ('partner', 'community')) as "withPartners"
+    from measure_versions v join measures m on m.id = v.measure_id
+    where ${newest} and ${where}
+    order by v.on_day, v.from_time nulls first, v.title, v.measure_id`.execute(tx);
+  return rows;
+};
+
+type Of<T> = T & { readonly id: string };
+
+const idOf = ({ id }: Of<object>): string => id;
+
+/** Days with a result of these measures, in their order. */
+export const selectHeldDays = async (tx: Tx, ids: readonly string[]) => {
+  const { rows } = await sql<Of<MeasureRow['results'][number]>>`
+    select measure_id as id, on_day as "onDay", held from measure_results
+    where measure_id = any (${ids}::uuid[]) order by measure_id, on_day`.execute(tx);
+  return rows;
+};
+
+/** What was prepared of these measures, the newest of each item. */
+export const selectChecks = async (tx: Tx, ids: readonly string[]) => {
+  const { rows } = await sql<Of<Check>>`
+    select distinct on (measure_id, item) measure_id as id, item, done, checked_as as "asPostId"
+    from measure_checks where measure_id = any (${ids}::uuid[])
+    order by measure_id, item, checked_at desc, id desc`.execute(tx);
+  return rows;
+};
+
+// One statement for all the measures of a list: asked measure by measure they cost three times that.
+const selectCourses = async (tx: Tx, ids: readonly string[]) => {
+  const steps = await sql<Of<MeasureRow['steps'][number]>>`
+    select s.measure_id as id, s.step, s.revision, s.stepped_on as "on", s.stepped_as as "as",
+      (select post.kind from posts post where post.id = s.stepped_as) as kind
+    from measure_steps s
+    where s.measure_id = any (${ids}::uuid[]) order by s.measure_id, s.seq`.execute(tx);
+  return {
+    steps: groupBy(steps.rows, idOf),
+    results: groupBy(await selectHeldDays(tx, ids), idOf),
+    checks: groupBy(await selectChecks(tx, ids), idOf),
+  };
+};
 
 /** Measures by their newest version, those with a day first. */
 export const readMeasures = async (
   tx: Tx,
   where: RawBuilder<unknown>,
 ): Promise<readonly MeasureRow[]> => {
-  const { rows } = await sql<MeasureRow>`
-    select v.measure_id as id, m.station_id as "stationId", station.name as "stationName", m.pack,
-      v.revision, v.item, v.title, v.subject, v.community_kind as "communityKind",
-      v.life_stage as "lifeStage", v.purposes, v.aims, v.audience, v.interpreter, v.materials,
-      v.lead_post_id as "leadPostId", lead.kind as "leadKind", v.on_day as "onDay",
-      v.from_time as "from", v.until_time as "until", v.place, v.repeat_every as "repeatEvery",
-      v.repeat_step as "repeatStep", v.repeat_until as "repeatUntil", writer.name as "writtenBy",
-      m.begun_as as "begunAs", ${ofCourse}
-    from measure_versions v
-    join measures m on m.id = v.measure_id
-    join posts lead on lead.id = v.lead_post_id
-    join persons writer on writer.id = v.written_by
-    left join units station on station.id = m.station_id
-    where ${newest} and ${where}
-    order by v.on_day, v.from_time nulls first, v.title, v.measure_id`.execute(tx);
-  return rows;
+  const plans = await selectPlans(tx, where);
+  if (plans.length === 0) return [];
+  const { steps, results, checks } = await selectCourses(tx, plans.map(idOf));
+  return plans.map((plan) => ({
+    ...plan,
+    steps: steps.get(plan.id) ?? [],
+    results: results.get(plan.id) ?? [],
+    checks: checks.get(plan.id) ?? [],
+  }));
 };
 
 export type Whose =
   | { readonly all: true }
   | { readonly all: false; readonly stationId: string | null };
 
-const ofPlace = (whose: Whose, column: RawBuilder<unknown>): RawBuilder<unknown> => {
+export const ofPlace = (whose: Whose, column: RawBuilder<unknown>): RawBuilder<unknown> => {
   if (whose.all) return sql`true`;
   return whose.stationId === null ? sql`${column} is null` : sql`${column} = ${whose.stationId}`;
 };
@@ -114,16 +153,15 @@ export const selectMeasures = (
       and ${ofPlace(whose, sql`v.station_id`)}`,
   );
 
-/** Those without a day, as far as they are still to be planned. */
-export const selectUndated = (
+/** Measures with a day in a period that come round: their days are known from the series only. */
+export const selectComingRound = (
   tx: Tx,
-  { pack, whose }: Pick<Asked, 'pack' | 'whose'>,
+  { pack, from, until }: Omit<Asked, 'whose'>,
 ): Promise<readonly MeasureRow[]> =>
   readMeasures(
     tx,
-    sql`v.on_day is null and m.pack = ${pack} and ${ofPlace(whose, sql`v.station_id`)}
-      and not exists (select from measure_steps s
-        where s.measure_id = v.measure_id and s.step = 'cancel')`,
+    sql`v.repeat_every is not null and v.on_day <= ${until}::date and v.last_on >= ${from}::date
+      and m.pack = ${pack}`,
   );
 
 export const findMeasure = async (tx: Tx, id: string): Promise<MeasureRow | undefined> =>
@@ -132,15 +170,38 @@ export const findMeasure = async (tx: Tx, id: string): Promise<MeasureRow | unde
 const lastStep = sql`(select s.step from measure_steps s where s.measure_id = v.measure_id
   order by s.seq desc limit 1)`;
 
-/** What somebody has to do something about: of a station, or of headquarters with what it decides. */
-export const selectUnderWay = (tx: Tx, stationId: string | null): Promise<readonly MeasureRow[]> =>
-  readMeasures(
-    tx,
-    stationId === null
-      ? sql`case when v.station_id is null then ${lastStep} in ('submit', 'return', 'decide')
-          else ${lastStep} = 'submit' end`
-      : sql`v.station_id = ${stationId} and ${lastStep} in ('submit', 'return', 'decide')`,
-  );
+/** A measure that goes on, with its last step. */
+export type GoingRow = {
+  readonly id: string;
+  readonly stationId: string | null;
+  readonly step: CourseStep;
+};
+
+/**
+ * What somebody has to do something about: of a station, or what headquarters began and all that waits
+ * for a decision. Nearly all there is is over, which an index says: only the rest is asked further.
+ */
+export const selectUnderWay = async (
+  tx: Tx,
+  stationId: string | null,
+): Promise<readonly GoingRow[]> => {
+  const here = stationId === null ? sql`true` : sql`m.station_id = ${stationId}`;
+  const own = stationId === null ? sql`m.station_id is null` : sql`true`;
+  const { rows } = await sql<GoingRow>`
+    with going as materialized (
+      select m.id, m.station_id from measures m
+      where ${here} and not exists (select from measure_steps over
+        where over.measure_id = m.id and over.step in ('cancel', 'look-back')))
+    select m.id, m.station_id as "stationId", last.step from going m
+    join lateral (select s.step from measure_steps s where s.measure_id = m.id
+      order by s.seq desc limit 1) last on true
+    where last.step = 'submit' or ${own} and last.step in ('return', 'decide')`.execute(tx);
+  return rows;
+};
+
+/** These measures. */
+export const selectNamed = (tx: Tx, ids: readonly string[]): Promise<readonly MeasureRow[]> =>
+  readMeasures(tx, sql`v.measure_id = any (${ids}::uuid[])`);
 
 /** Languages named in measures that are decided and still to come, to be covered by interpreters. */
 export const selectLanguagesToCome = async (
@@ -171,23 +232,3 @@ export const selectAuthors = async (
 };
 
 export type LinkRow = { readonly kind: LinkKind; readonly id: string };
-
-/** Held days of a directive by place, pillar, kind of community and stage of life. */
-export const countHeld = async (tx: Tx, { pack, from, until }: Omit<Asked, 'whose'>) => {
-  const { rows } = await sql<{
-    stationId: string | null;
-    subject: MeasureSubject;
-    communityKind: string | null;
-    lifeStage: string | null;
-    held: number;
-  }>`
-    select v.station_id as "stationId", v.subject, v.community_kind as "communityKind",
-      v.life_stage as "lifeStage", count(*)::integer as held
-    from measure_results r
-    join measure_versions v on v.measure_id = r.measure_id
-    join measures m on m.id = v.measure_id
-    where r.held and r.on_day between ${from}::date and ${until}::date and m.pack = ${pack}
-      and ${newest}
-    group by 1, 2, 3, 4`.execute(tx);
-  return rows;
-};

@@ -9,7 +9,6 @@ import {
 import type { MeasureWaiting } from '@meguri/core/measures/waiting.ts';
 import { stationTasks, todaysTasks } from '@meguri/core/tasks/tasks.ops.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadPacks } from '../platform/packs.ts';
 import { type Person, type Prefecture, testPrefecture } from '../platform/testing.ts';
 import {
   adopt,
@@ -23,7 +22,7 @@ import {
   submitted,
   today,
 } from './measures.testing.ts';
-import { measuresOf } from './measures.ts';
+import { measuresHeld } from './measures.ts';
 
 let prefecture: Prefecture;
 
@@ -127,17 +126,11 @@ describe('no waiting measure without a task', () => {
   });
 });
 
-test('reports.station: a report finds the measures of its period with what was learned', async () => {
+test('reports.station: a report finds the days on which its station held something', async () => {
   const measureId = await held(prefecture);
   const stationId = prefecture.world.units.station;
   const asked = { stationId, pack, from: '2026-12-01', until: '2026-12-31' };
-  const records = await prefecture.rows((tx) => measuresOf({ tx, packs: loadPacks() }, asked));
-  const found = records.find(({ id }) => id === measureId);
-  expect(found).toMatchObject({
-    itemId: 'emergency-call',
-    aims: ['prevention', 'abilities'],
-    state: 'held',
-    days: ['2026-12-01'],
-    results: [{ band: '30-99', learned: '練習の時間が足りなかった', nextStep: '次は20分のばす' }],
-  });
+  const days = await prefecture.rows((tx) => measuresHeld({ tx }, asked));
+  const found = days.filter(({ id }) => id === measureId);
+  expect(found).toMatchObject([{ onDay: '2026-12-01', band: '30-99' }]);
 });

@@ -4,7 +4,7 @@ import { hasGrade } from '@meguri/core/organisation/posts.ts';
 import type { Ctx } from '../platform/serve.ts';
 import type { ProgrammeWaiting, WaitingOf } from '../tasks/tasks.ts';
 import { type Known, known } from './known.ts';
-import { selectAuthors, selectUnderWay } from './measures.db.ts';
+import { type GoingRow, selectAuthors, selectNamed, selectUnderWay } from './measures.db.ts';
 import { type HeldPost, selectDeciders } from './places.db.ts';
 
 type Whom = Pick<ProgrammeWaiting, 'post' | 'postId'>;
@@ -15,21 +15,25 @@ type Deciders = {
   readonly heads: readonly HeldPost[];
 };
 
-const readDeciders = async ({ tx, today }: Ctx, all: readonly Known[]): Promise<Deciders> => {
-  const ids = all.filter(({ state }) => state === 'submitted').map(({ row }) => row.id);
-  if (ids.length === 0) return { authors: new Map(), chiefs: [], heads: [] };
+const readDeciders = async (
+  { tx, today }: Ctx,
+  submitted: readonly GoingRow[],
+): Promise<Deciders> => {
+  if (submitted.length === 0) return { authors: new Map(), chiefs: [], heads: [] };
   const officers = await selectDeciders(tx, 'headquartersOfficer', today);
   return {
-    authors: await selectAuthors(tx, ids),
+    authors: await selectAuthors(
+      tx,
+      submitted.map(({ id }) => id),
+    ),
     chiefs: await selectDeciders(tx, 'stationChief', today),
     heads: officers.filter(({ grade }) => hasGrade(grade, 'section-head')),
   };
 };
 
 /** Whoever decides: the chief, or the first section head of headquarters who did not write it. */
-const deciderOf = ({ row }: Known, { authors, chiefs, heads }: Deciders) => {
-  const authorIds = authors.get(row.id) ?? [];
-  const { stationId } = row;
+const deciderOf = ({ id, stationId }: GoingRow, { authors, chiefs, heads }: Deciders) => {
+  const authorIds = authors.get(id) ?? [];
   const here = chiefs.filter((one) => stationId !== null && one.stationId === stationId);
   const work = { stationId, authorIds, chiefIds: here.map(({ personId }) => personId) };
   if (routeOf(work) === 'station') {
@@ -50,10 +54,18 @@ const doerOf = ({ row, state }: Known): Whom => {
 
 /** What waits for the posts of a station or of headquarters (decision 0005). */
 export const measuresWaiting: WaitingOf = async (ctx, stationId) => {
-  const all = (await selectUnderWay(ctx.tx, stationId)).map((row) => known(ctx, row));
-  const deciders = await readDeciders(ctx, all);
-  return all.flatMap((one): readonly ProgrammeWaiting[] => {
-    const { row, state, open } = one;
+  const going = await selectUnderWay(ctx.tx, stationId);
+  const submitted = going.filter(({ step }) => step === 'submit');
+  const deciders = await readDeciders(ctx, submitted);
+  const decider = new Map(submitted.map((one) => [one.id, deciderOf(one, deciders)]));
+  const whereOf = (one: GoingRow) => {
+    const found = decider.get(one.id);
+    return found === undefined ? one.stationId : found.at;
+  };
+  const here = going.filter((one) => whereOf(one) === stationId).map(({ id }) => id);
+  return (await selectNamed(ctx.tx, here)).flatMap((row): readonly ProgrammeWaiting[] => {
+    const one = known(ctx, row);
+    const { state, open } = one;
     const facts = {
       state,
       open,
@@ -63,10 +75,7 @@ export const measuresWaiting: WaitingOf = async (ctx, stationId) => {
     };
     const waiting = waitingOf(facts, ctx.today);
     if (waiting === null) return [];
-    const whom =
-      state === 'submitted' ? deciderOf(one, deciders) : { at: row.stationId, ...doerOf(one) };
-    if (whom.at !== stationId) return [];
-    const { post, postId } = whom;
+    const { post, postId } = decider.get(row.id) ?? doerOf(one);
     return [{ ...waiting, subjectId: row.id, post, postId, words: row.title }];
   });
 };

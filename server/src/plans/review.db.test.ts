@@ -34,7 +34,7 @@ const boardOf = async (who: Person, beatId: string) => {
   return {
     ...board,
     plan: board.plan,
-    seen: { planId: board.plan.id, revision: board.plan.revision, comment: '' },
+    seen: { planId: board.plan.id, revision: board.plan.revision },
   };
 };
 
@@ -90,13 +90,13 @@ describe('from draft to approval', () => {
 
   test('plans.approve: the chief approves what was seen; twelve months become facts', async () => {
     const { seen } = await first('boxChief');
-    const stale = await p.as('boxChief', approveBeatPlan, { ...seen, revision: 1 });
+    const stale = await p.as('boxChief', approveBeatPlan, { ...seen, revision: 1, comment: '' });
     expect(stale).toMatchObject({ status: 409, code: 'revision.stale' });
-    expect(await p.as('officer', approveBeatPlan, seen)).toMatchObject({
+    expect(await p.as('officer', approveBeatPlan, { ...seen, comment: '' })).toMatchObject({
       code: 'action.not-allowed',
     });
-    await p.must('boxChief', approveBeatPlan, seen);
-    expect(await p.as('boxChief', approveBeatPlan, seen)).toMatchObject({
+    await p.must('boxChief', approveBeatPlan, { ...seen, comment: '' });
+    expect(await p.as('boxChief', approveBeatPlan, { ...seen, comment: '' })).toMatchObject({
       code: 'plans.not-submitted',
     });
     const months = await p.rows((tx) =>
@@ -124,9 +124,9 @@ describe('who may review', () => {
     const { seen } = await boardOf('secondOfficer', beatId);
     await p.must('secondOfficer', submitBeatPlan, { ...seen, reason: '' });
     expect((await boardOf('secondOfficer', beatId)).reviewer).toBe('sectionChief');
-    const own = await p.as('boxChief', approveBeatPlan, seen);
+    const own = await p.as('boxChief', approveBeatPlan, { ...seen, comment: '' });
     expect(own).toMatchObject({ status: 403, code: 'plans.own-plan' });
-    await p.must('sectionChief', approveBeatPlan, seen);
+    await p.must('sectionChief', approveBeatPlan, { ...seen, comment: '' });
   });
 
   test('plans.review: a plan of a single-officer chuzaisho goes to the section chief', async () => {
@@ -136,9 +136,11 @@ describe('who may review', () => {
     await p.must('villageOfficer', submitBeatPlan, { ...seen, reason: '' });
     expect((await boardOf('villageOfficer', beatId)).reviewer).toBe('sectionChief');
     for (const who of ['villageOfficer', 'boxChief', 'headquartersClerk'] as const) {
-      expect(await p.as(who, approveBeatPlan, seen)).toMatchObject({ code: 'action.not-allowed' });
+      expect(await p.as(who, approveBeatPlan, { ...seen, comment: '' })).toMatchObject({
+        code: 'action.not-allowed',
+      });
     }
-    await p.must('sectionChief', approveBeatPlan, seen);
+    await p.must('sectionChief', approveBeatPlan, { ...seen, comment: '' });
   });
 
   test('the station sees each plan with its state, in the order of the organisation', async () => {
@@ -180,7 +182,7 @@ describe('re-planning in mid-year', () => {
     expect(compared.left).toEqual(approved?.entries);
 
     await p.must('officer', submitBeatPlan, { ...seen, reason: '応援を予定している。' });
-    await p.must('boxChief', approveBeatPlan, seen);
+    await p.must('boxChief', approveBeatPlan, { ...seen, comment: '' });
     const after = await first();
     expect(after.versions.map(({ version, state }) => [version, state])).toEqual([
       [2, 'approved'],

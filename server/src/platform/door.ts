@@ -2,9 +2,7 @@ import { textsDue } from '@meguri/core/access/texts.ts';
 import { dayInJapan } from '@meguri/core/base/day.ts';
 import { keysOf } from '@meguri/core/base/keys.ts';
 import { isPurpose, type Purpose, purposes } from '@meguri/core/pack/purposes.ts';
-import { type RefusalCode, refusals } from '@meguri/core/refusals.ts';
 import { sql } from 'kysely';
-import type * as z from 'zod';
 import { loadCaller } from './actors.ts';
 import { type AuditEvent, noteAudit, writeAudit } from './audit.ts';
 import type { Authorise } from './authorise.ts';
@@ -14,6 +12,7 @@ import { newId, sha256 } from './keys.ts';
 import type { KeyProvider } from './keys-provider.ts';
 import { logFault } from './log.ts';
 import type { Packs } from './packs.ts';
+import { parsed } from './parse-input.ts';
 import { must, refuseWith } from './refusal-error.ts';
 import type { Actor, Asked, Ctx, Place, Served } from './serve.ts';
 import { markSeen, rotateSession, type Session } from './sessions.ts';
@@ -47,18 +46,6 @@ export type Call = {
   readonly requestId: string;
   /** The request showed the token of the contact file; it acts as the command line. */
   readonly commandLine?: boolean;
-};
-
-const isRefusal = (text: string): text is RefusalCode => text in refusals;
-
-/** Parses with the operation's schema; a schema may name a refusal as its message. */
-export const parsed = (schema: z.ZodType, value: unknown): unknown => {
-  const result = schema.safeParse(value ?? {});
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = issue?.path.join('.') || 'body';
-  if (issue && isRefusal(issue.message)) return refuseWith(issue.message, { value: field, field });
-  return refuseWith('request.malformed', { field });
 };
 
 type SignedIn = { readonly actor: Actor; readonly session?: Session };

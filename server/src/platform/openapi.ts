@@ -1,5 +1,6 @@
 import type { Operation } from '@meguri/core/operation.ts';
 import * as z from 'zod';
+import { strictInput } from './parse-input.ts';
 
 const jsonOf = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
@@ -15,7 +16,7 @@ const path = (operation: Operation): Record<string, unknown> => ({
     'x-refusals': operation.refusals,
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: jsonOf(operation.input, 'input') } },
+      content: { 'application/json': { schema: jsonOf(strictInput(operation.input), 'input') } },
     },
     responses: {
       200: {

@@ -39,6 +39,12 @@ export type ReportRow = {
   readonly versions: readonly VersionRow[];
 };
 
+// Joined, everybody of the police would be read again for each report.
+const nameOf = (column: string) =>
+  sql`(select person.name from persons person where person.id = ${sql.ref(column)})`;
+const titleOf = (column: string) =>
+  sql`(select post.title from posts post where post.id = ${sql.ref(column)})`;
+
 const readReports = async (tx: Tx, where: RawBuilder<unknown>): Promise<readonly ReportRow[]> => {
   const { rows } = await sql<ReportRow>`
     select r.id, r.station_id as "stationId", u.name as "stationName", r.pack, r.report,
@@ -46,15 +52,13 @@ const readReports = async (tx: Tx, where: RawBuilder<unknown>): Promise<readonly
       beginner.name as "begunBy", post.title as "begunAs", c.from_on as "copiedFrom",
       c.until_on as "copiedUntil",
       (select coalesce(jsonb_agg(jsonb_build_object('ord', s.ord, 'step', s.step, 'version',
-          s.version, 'note', s.note, 'takenAt', s.taken_at, 'by', p.name, 'postTitle', t.title)
-          order by s.ord), '[]')
-        from report_steps s join persons p on p.id = s.taken_by join posts t on t.id = s.taken_as
-        where s.report_id = r.id) as steps,
+          s.version, 'note', s.note, 'takenAt', s.taken_at, 'by', ${nameOf('s.taken_by')},
+          'postTitle', ${titleOf('s.taken_as')}) order by s.ord), '[]')
+        from report_steps s where s.report_id = r.id) as steps,
       (select jsonb_agg(jsonb_build_object('version', v.version, 'writtenAt', v.written_at, 'by',
-          p.name, 'postId', v.written_as, 'postTitle', t.title) order by v.version)
-        from report_versions v join persons p on p.id = v.written_by
-        join posts t on t.id = v.written_as
-        where v.report_id = r.id) as versions
+          ${nameOf('v.written_by')}, 'postId', v.written_as, 'postTitle',
+          ${titleOf('v.written_as')}) order by v.version)
+        from report_versions v where v.report_id = r.id) as versions
     from reports r
     join units u on u.id = r.station_id
     join persons beginner on beginner.id = r.begun_by
@@ -72,6 +76,14 @@ export const selectReports = (tx: Tx, pack: string): Promise<readonly ReportRow[
 /** All reports of a station, or of every station in scope, whatever the directive. */
 export const selectReportsOf = (tx: Tx, stationId: string | null): Promise<readonly ReportRow[]> =>
   readReports(tx, stationId === null ? sql`true` : sql`r.station_id = ${stationId}`);
+
+/** Reports of every station in scope that headquarters has still to do something about. */
+export const selectReportsOpen = (tx: Tx): Promise<readonly ReportRow[]> =>
+  readReports(
+    tx,
+    sql`not exists (select from report_steps over
+      where over.report_id = r.id and over.step = 'accepted')`,
+  );
 
 export const findReport = async (tx: Tx, id: string): Promise<ReportRow | undefined> =>
   (await readReports(tx, sql`r.id = ${id}`))[0];

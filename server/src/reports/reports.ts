@@ -6,7 +6,7 @@ import type { Period } from '@meguri/core/reports/contents.ts';
 import type { compareReport, getReport, listReports } from '@meguri/core/reports/reports.ops.ts';
 import { isAnswered, isSent, mayFollow, periodOf, stateOf } from '@meguri/core/reports/reports.ts';
 import { offersFor } from '@meguri/core/reports/sentences.ts';
-import { kindWords, type Made, type Source } from '@meguri/core/reports/sources.ts';
+import { kindWords, type Made } from '@meguri/core/reports/sources.ts';
 import { programmesInForce } from '../directives/directives.ts';
 import { refuseWith } from '../platform/refusal-error.ts';
 import type { Ctx, UseCase } from '../platform/serve.ts';
@@ -33,7 +33,7 @@ import {
   selectReportsOf,
   selectStations,
 } from './reports.db.ts';
-import { sourcesOf } from './sources.ts';
+import { evidenceOf } from './sources.ts';
 import { waitingReports } from './waiting.ts';
 
 type Listed = Output<typeof listReports>;
@@ -220,10 +220,8 @@ export const evidenceAt = async (
   const reports = (await selectReportsOf(ctx.tx, stationId)).filter(
     (row) => isSent(row.steps) && row.until >= from,
   );
-  const sources: Source[] = [];
-  for (const { identity } of await programmesInForce(ctx)) {
-    sources.push(...(await sourcesOf(ctx, { stationId, pack: identity.id, from, until })));
-  }
+  const packs = (await programmesInForce(ctx)).map(({ identity }) => identity.id);
+  const sources = await evidenceOf(ctx, { stationId, from, until }, packs);
   return [
     ...reports.map((row) => ({
       kind: 'report' as const,
@@ -231,7 +229,6 @@ export const evidenceAt = async (
       on: row.until,
       words: defined(ctx, row).of.name,
     })),
-    // Of a voice of residents only whoever answers it knows (R01).
-    ...sources.filter(({ kind }) => kind !== 'voice' && kind !== 'community'),
+    ...sources,
   ].toSorted((a, b) => byText(b.on, a.on));
 };

@@ -5,7 +5,7 @@ import type { Source } from '@meguri/core/reports/sources.ts';
 import { meetingsHeld } from '../bodies/bodies.ts';
 import { entriesConfirmed } from '../communities/communities.ts';
 import { interpreterRequestsOf } from '../interpreters/interpreters.ts';
-import { measuresOf } from '../measures/measures.ts';
+import { measuresHeld } from '../measures/measures.ts';
 import { liaisonsOf } from '../partners/partners.ts';
 import type { Ctx } from '../platform/serve.ts';
 import { sessionsHeld } from '../training/training.ts';
@@ -28,22 +28,18 @@ const meetings: Records = async (ctx, wanted) =>
 
 // A measure counts by the days on which it was held; how many came is a band (R16).
 const measures: Records = async (ctx, wanted) =>
-  (await measuresOf(ctx, wanted)).flatMap(({ id, title, results }) =>
-    results
-      .filter(({ held }) => held)
-      .map(({ onDay, band }): Source => {
-        const came = band === null ? null : bands[band];
-        return {
-          kind: 'measure',
-          subjectId: id,
-          on: onDay,
-          words:
-            came === null
-              ? same(title)
-              : { ja: `${title}（参加 ${came.ja}）`, en: `${title} (${came.en} took part)` },
-        };
-      }),
-  );
+  (await measuresHeld(ctx, wanted)).map(({ id, title, onDay, band }): Source => {
+    const came = band === null ? null : bands[band];
+    return {
+      kind: 'measure',
+      subjectId: id,
+      on: onDay,
+      words:
+        came === null
+          ? same(title)
+          : { ja: `${title}（参加 ${came.ja}）`, en: `${title} (${came.en} took part)` },
+    };
+  });
 
 const liaisons: Records = async (ctx, wanted) =>
   (await liaisonsOf(ctx, wanted)).map(({ id, on, with: partner, subject }) => ({
@@ -106,9 +102,28 @@ const kinds: readonly Records[] = [
   meetings,
 ];
 
-/** What the records of a station know, for a report to be filled in from (YG-4.5-3b). */
-export const sourcesOf: Records = async (ctx, wanted) => {
+const all = async (of: readonly Records[], ctx: Ctx, wanted: Wanted): Promise<Source[]> => {
   const found: Source[] = [];
-  for (const of of kinds) found.push(...(await of(ctx, wanted)));
+  for (const read of of) found.push(...(await read(ctx, wanted)));
+  return found;
+};
+
+/** What the records of a station know, for a report to be filled in from (YG-4.5-3b). */
+export const sourcesOf: Records = (ctx, wanted) => all(kinds, ctx, wanted);
+
+type OfStation = Omit<Wanted, 'pack'>;
+
+/**
+ * What shows good work of a station under these directives: what is of no directive once. Of a voice of
+ * residents, and of a community, only whoever answers for it knows (R01).
+ */
+export const evidenceOf = async (
+  ctx: Ctx,
+  wanted: OfStation,
+  packs: readonly string[],
+): Promise<readonly Source[]> => {
+  const found = await all([liaisons, interpreters, sessions], ctx, { ...wanted, pack: '' });
+  for (const pack of packs)
+    found.push(...(await all([measures, meetings], ctx, { ...wanted, pack })));
   return found;
 };

@@ -1,22 +1,35 @@
-import { addDays, dayInJapan } from '@meguri/core/base/day.ts';
+import { addDays, type Day, dayInJapan } from '@meguri/core/base/day.ts';
 import { formatDay } from '@meguri/core/base/era.ts';
+import type { Bilingual } from '@meguri/core/pack/text.ts';
 import { periodOf, stateOf } from '@meguri/core/reports/reports.ts';
 import { programmesInForce } from '../directives/directives.ts';
 import type { Ctx } from '../platform/serve.ts';
 import type { ProgrammeWaiting, WaitingOf } from '../tasks/tasks.ts';
 import { defined } from './one.ts';
-import { type AskRow, type ReportRow, selectAsks, selectReportsOf } from './reports.db.ts';
+import {
+  type AskRow,
+  type ReportRow,
+  selectAsks,
+  selectReportsOf,
+  selectReportsOpen,
+} from './reports.db.ts';
 
 type Named = Pick<ReportRow, 'pack' | 'report' | 'from' | 'until'>;
 
 const same = (a: Named, b: Named): boolean =>
   [a.pack, a.report, a.from, a.until].join() === [b.pack, b.report, b.from, b.until].join();
 
-const nameOf = (ctx: Ctx, { pack, report }: Pick<Named, 'pack' | 'report'>): string =>
-  defined(ctx, { pack, report }).of.name.ja;
+const nameOf = (ctx: Ctx, { pack, report }: Pick<Named, 'pack' | 'report'>): Bilingual =>
+  defined(ctx, { pack, report }).of.name;
 
-const wordsOf = (ctx: Ctx, one: Named): string =>
-  `${nameOf(ctx, one)}（${formatDay(one.from, 'ja', 'short')}から${formatDay(one.until, 'ja', 'short')}まで）`;
+const wordsOf = (ctx: Ctx, one: Named, before = ''): Bilingual => {
+  const { ja, en } = nameOf(ctx, one);
+  const day = (locale: 'ja' | 'en', which: Day) => formatDay(which, locale, 'short');
+  return {
+    ja: `${before}${ja}（${day('ja', one.from)}から${day('ja', one.until)}まで）`,
+    en: `${before}${en} (${day('en', one.from)} to ${day('en', one.until)})`,
+  };
+};
 
 const isHandedIn = (reports: readonly ReportRow[], wanted: Named): boolean =>
   reports.some((row) => same(row, wanted) && row.steps.length > 0);
@@ -83,13 +96,14 @@ const ofReport = (
       postId: waits === 'report.returned' ? drafter : null,
       sinceOn: dayInJapan(new Date(row.steps.at(-1)?.takenAt ?? row.begunAt)),
       dueOn: null,
-      words: `${row.stationName}　${wordsOf(ctx, row)}`,
+      words: wordsOf(ctx, row, `${row.stationName}　`),
     },
   ];
 };
 
 export const waitingReports: WaitingOf = async (ctx, stationId) => {
-  const reports = await selectReportsOf(ctx.tx, stationId);
+  const reports =
+    stationId === null ? await selectReportsOpen(ctx.tx) : await selectReportsOf(ctx.tx, stationId);
   const waiting = reports.flatMap((row) => ofReport(ctx, row, stationId));
   if (stationId === null) return waiting;
   const asks = await selectAsks(ctx.tx, stationId);

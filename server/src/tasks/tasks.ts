@@ -2,6 +2,7 @@ import type { Day } from '@meguri/core/base/day.ts';
 import type { Output } from '@meguri/core/operation.ts';
 import type { PostKind } from '@meguri/core/organisation/posts.ts';
 import { seatPosts } from '@meguri/core/organisation/posts.ts';
+import type { Bilingual } from '@meguri/core/pack/text.ts';
 import type { ProgrammeState } from '@meguri/core/pack/waiting.ts';
 import { noticeDaysOf } from '@meguri/core/tasks/rules.ts';
 import type { stationTasks, todaysTasks, WorkItem } from '@meguri/core/tasks/tasks.ops.ts';
@@ -95,8 +96,8 @@ export type ProgrammeWaiting = {
   readonly postId: string | null;
   readonly sinceOn: Day;
   readonly dueOn: Day | null;
-  /** What it is about, in a few words without names of people. */
-  readonly words: string;
+  /** What it is about, in a few words without names of people: as written, or in both languages. */
+  readonly words: string | Bilingual;
 };
 
 /** What a slice of the programme has waiting at headquarters (null) or at a station. */

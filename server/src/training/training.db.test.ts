@@ -137,7 +137,7 @@ describe('training.hold: lessons', () => {
     await prefecture.must('boxChief', assignLesson, { ...assign, postIds });
     const onHome = async (who: Person) =>
       (await tasksOf(who, 'training.lesson')).map(({ dueOn, words }) => [dueOn, words]);
-    expect(await onHome('officer')).toEqual([['2026-12-20', lesson.title.ja]]);
+    expect(await onHome('officer')).toEqual([['2026-12-20', lesson.title]]);
     expect(await onHome('boxChief')).toEqual([]);
     const wrong = { ...taken, answers: answers.with(0, 9) };
     expect(await prefecture.as('officer', completeLesson, wrong)).toMatchObject({

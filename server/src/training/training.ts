@@ -16,7 +16,7 @@ const ofLesson = (row: AssignmentRow): ProgrammeWaiting => ({
   postId: row.post_id,
   sinceOn: row.assigned_on,
   dueOn: row.due_on,
-  words: lessonOf(row.lesson)?.title.ja ?? row.lesson,
+  words: lessonOf(row.lesson)?.title ?? row.lesson,
 });
 
 const ofSession = (row: SessionRow): ProgrammeWaiting => ({
@@ -26,7 +26,7 @@ const ofSession = (row: SessionRow): ProgrammeWaiting => ({
   postId: row.planned_as,
   sinceOn: row.on_day,
   dueOn: null,
-  words: row.theme_ja,
+  words: { ja: row.theme_ja, en: row.theme_en },
 });
 
 /** Lessons a post has still to take, and sessions whose day is past without a record. */

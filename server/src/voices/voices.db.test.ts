@@ -1,4 +1,5 @@
 import { keysOf } from '@meguri/core/base/keys.ts';
+import { keyState, rewrapKeys, rotateKeys } from '@meguri/core/cards/keys.ops.ts';
 import type { Input } from '@meguri/core/operation.ts';
 import { todaysTasks } from '@meguri/core/tasks/tasks.ops.ts';
 import type { Letter } from '@meguri/core/voices/letter.ts';
@@ -171,7 +172,7 @@ describe('voices.answer: R30 answered by ticket, without knowing who wrote', () 
         ({ subjectId }) => subjectId === voiceId,
       );
     expect(await onHome()).toMatchObject([
-      { state: 'voice.open', words: '要望（パトロール・防犯）' },
+      { state: 'voice.open', words: { ja: '要望（パトロール・防犯）' } },
     ]);
     await prefecture.must('stationOfficer', answerVoice, { voiceId, text: '見回りを増やします。' });
     expect(await onHome()).toEqual([]);
@@ -202,6 +203,20 @@ describe('voices.answer: R30 answered by ticket, without knowing who wrote', () 
       expect(read.ok, who).toBe(may);
     }
     await prefecture.must('headquartersOfficer', answerVoice, { voiceId, text: '見本の回答' });
+  });
+
+  test('custody.keys: words that headquarters holds are rewrapped too when its keys are rotated (T35)', async () => {
+    const { headquarters: stationId } = prefecture.world.units;
+    const stateOf = async () => {
+      const { stations } = await prefecture.must('headquartersClerk', keyState, {});
+      return stations.find((row) => row.stationId === stationId && row.key === 'cards');
+    };
+    const before = await stateOf();
+    expect(before?.records).toBeGreaterThan(0);
+    await prefecture.must('headquartersClerk', rotateKeys, { stationId });
+    expect(await stateOf()).toMatchObject({ behind: before?.records });
+    await prefecture.must('headquartersClerk', rewrapKeys, { stationId, atMost: 500 });
+    expect(await stateOf()).toMatchObject({ behind: 0, newest: (before?.newest ?? 0) + 1 });
   });
 
   test('voices.answer: R16 counts by subject, none below ten, and no words', async () => {

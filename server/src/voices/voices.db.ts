@@ -49,6 +49,17 @@ export const listVoicesOf = (
 ): Promise<readonly VoiceRow[]> =>
   selectVoices(tx, sql`voice.station_id = ${stationId} and voice.route = ${route}`);
 
+/** Those of them that are not closed. */
+export const listOpenVoicesOf = (
+  tx: Tx,
+  stationId: string,
+  route: VoiceRoute,
+): Promise<readonly VoiceRow[]> =>
+  selectVoices(
+    tx,
+    sql`voice.station_id = ${stationId} and voice.route = ${route} and closing.voice_id is null`,
+  );
+
 export const findVoice = async (
   tx: Tx,
   id: string,

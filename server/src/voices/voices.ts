@@ -2,7 +2,8 @@ import { voiceKinds, voiceState, voiceSubjects } from '@meguri/core/voices/voice
 import type { Ctx } from '../platform/serve.ts';
 import type { ProgrammeWaiting, WaitingOf } from '../tasks/tasks.ts';
 import { atHeadquarters } from './scope.ts';
-import { listVoicesOf, type VoiceRow } from './voices.db.ts';
+import { listOpenVoicesOf, listVoicesOf, type VoiceRow } from './voices.db.ts';
+import { sealText, type Words } from './words.ts';
 
 const isOpen = (row: VoiceRow): boolean => voiceState(row) === 'open';
 
@@ -19,7 +20,10 @@ const ofUnit =
     ...opened(row),
     state: 'voice.open',
     post,
-    words: `${voiceKinds[row.kind].ja}（${voiceSubjects[row.subject].ja}）`,
+    words: {
+      ja: `${voiceKinds[row.kind].ja}（${voiceSubjects[row.subject].ja}）`,
+      en: `${voiceKinds[row.kind].en} (${voiceSubjects[row.subject].en})`,
+    },
   });
 
 /** Of a complaint nothing is told but that it waits. */
@@ -33,18 +37,22 @@ const ofOutside = (row: VoiceRow): ProgrammeWaiting => ({
 /** Voices without an answer: at a station with its section chief, complaints with inspection (R30). */
 export const waitingOfVoices: WaitingOf = async (ctx, stationId) => {
   if (stationId !== null) {
-    const rows = await listVoicesOf(ctx.tx, stationId, 'unit');
+    const rows = await listOpenVoicesOf(ctx.tx, stationId, 'unit');
     return rows.filter(isOpen).map(ofUnit('sectionChief'));
   }
   return atHeadquarters(ctx, async (unitId) => {
-    const own = await listVoicesOf(ctx.tx, unitId, 'headquarters');
-    const outside = await listVoicesOf(ctx.tx, unitId, 'outside');
+    const own = await listOpenVoicesOf(ctx.tx, unitId, 'headquarters');
+    const outside = await listOpenVoicesOf(ctx.tx, unitId, 'outside');
     return [
       ...own.filter(isOpen).map(ofUnit('headquartersClerk')),
       ...outside.filter(isOpen).map(ofOutside),
     ];
   });
 };
+
+/** Seals a text of a voice, for whoever writes its row. */
+export const sealForVoices = sealText;
+export type VoiceWords = Words;
 
 type InPeriod = { readonly stationId: string; readonly from: string; readonly until: string };
 

@@ -23,7 +23,11 @@ const placeOf = ({ prefecture }: Pick<Ctx, 'prefecture'>, { id, unitId, what }: 
 });
 
 /** Seals a text of a voice under the key of the unit that answers it. */
-export const sealText = async (ctx: Ctx, of: Of, text: string): Promise<Buffer> => {
+export const sealText = async (
+  ctx: Pick<Ctx, 'tx' | 'keys' | 'prefecture'>,
+  of: Of,
+  text: string,
+): Promise<Buffer> => {
   const place = placeOf(ctx, of);
   await shareKeys(ctx.tx, of.unitId);
   const { contents, key } = await keyRefusals(seal(ctx.keys, place, text));

@@ -32,7 +32,7 @@ const itemBlocks = (summary: Summary, item: Item, at: number): readonly PaperBlo
         widths: [40, 0],
         rows: item.stations.map((one) => [
           headOf(summary, one),
-          one.sentences.map(({ words }) => words.ja).join('\n'),
+          one.sentences.map(({ words }) => `・${words.ja}`).join('\n'),
         ]),
       },
 ];
