@@ -4,7 +4,6 @@ import {
   draw,
   id,
   noonOf,
-  one,
   oneOf,
   personOf,
   postOf,
@@ -192,4 +191,3 @@ export const communities = (size: Size): string => `
       recorded_as)
     select community, station, date '${today}' - 2, now(), ${keeper('n', size)}, ${keeperPost('n', size)}
     from bench_entries where k < ${size.entries} and luck >= 0.998`;
-
