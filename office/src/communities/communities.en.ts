@@ -218,7 +218,8 @@ export const communitiesEn: typeof communitiesJa = {
     noneBody: 'Headquarters pastes a published table of totals.',
     add: 'Take in published figures',
     text: 'Table (municipality,number)',
-    textHint: 'One municipality a line: 見本市,120. Numbers below 10 are not kept.',
+    textHint:
+      'One municipality a line: its Japanese name, a comma, the number. Numbers below 10 are not kept.',
     send: 'Take in',
     done: '{{count}} figures were taken in.',
     people: '{{number}}',
