@@ -41,6 +41,13 @@ describe('call', () => {
     expect(headers.get('x-meguri-request')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test('what the operation does not take stays in the browser', async () => {
+    const sent = answer(200, '{"doubled":42}');
+    const wider = { number: 21, name: '見本' };
+    await call(double, wider);
+    expect(sent[0]?.init.body).toBe('{"number":21}');
+  });
+
   test('an expected no is thrown as a refusal with its details', async () => {
     answer(409, '{"code":"revision.stale","details":{"who":"例示 花子"},"requestId":"r-1"}');
     const error = await call(double, { number: 1 }).catch((thrown: unknown) => thrown);

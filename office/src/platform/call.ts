@@ -82,7 +82,11 @@ export const call = async <O extends Operation>(
   options: Options = {},
 ): Promise<Output<O>> => {
   const id = options.requestId ?? crypto.randomUUID();
-  const response = await send(`/api/${operation.name}`, { id, body: input, ...options });
+  // An object may hold more than its type says: only what the operation takes leaves the browser. What
+  // does not fit is sent as it is, and the server says what is wrong with it.
+  const asked = operation.input.safeParse(input);
+  const sent = { id, body: asked.success ? asked.data : input };
+  const response = await send(`/api/${operation.name}`, { ...sent, ...options });
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw errorOf(body, id);
   const parsed = operation.output.safeParse(body);
